@@ -1,0 +1,1 @@
+"""Ondongne (온동네): records of neighbourhood welfare councils, compiled into a website and printable booklets."""

@@ -1,0 +1,3 @@
+"""Sentences of the commands."""
+
+SENTENCES: dict[str, str] = {}
