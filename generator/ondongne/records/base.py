@@ -1,0 +1,100 @@
+"""How a record model is declared: each field with its type, limit, Korean label and meaning in one place."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from ondongne.diagnostics import Fault
+
+FieldPath = tuple[str | int, ...]
+
+
+def field(label: str, meaning: str) -> Any:
+    """Declare a field that may be absent."""
+    return Field(default=None, title=label, description=meaning)
+
+
+def required(label: str, meaning: str) -> Any:
+    """Declare a field without which the record cannot be."""
+    return Field(title=label, description=meaning)
+
+
+def many(label: str, meaning: str) -> Any:
+    """Declare a field that holds any number of values; absent is none."""
+    return Field(default=(), title=label, description=meaning)
+
+
+def flag(label: str, meaning: str, *, default: bool = False) -> Any:
+    """Declare a yes-or-no field."""
+    return Field(default=default, title=label, description=meaning)
+
+
+class Value(BaseModel):
+    """A frozen group of fields; one with a `shorthand` may be written as that field's value alone."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    shorthand: ClassVar[str | None] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _expand(cls, data: Any) -> Any:
+        if cls.shorthand is None or isinstance(data, (Mapping, BaseModel)):
+            return data
+        return {cls.shorthand: data}
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        schema = handler(core_schema)
+        if cls.shorthand is None:
+            return schema
+        whole = handler.resolve_ref_schema(schema)
+        short = dict(whole["properties"][cls.shorthand])
+        whole_form = {name: whole.pop(name) for name in ("type", "properties", "required", "additionalProperties") if name in whole}
+        whole["anyOf"] = [short, whole_form]
+        return schema
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield what no single field can know; `at` is relative to this value."""
+        return iter(())
+
+
+class Ref(str):
+    """A reference as written: another record's id, or its slug where the kind and the council-year make it plain."""
+
+    kinds: tuple[str, ...]
+
+    __slots__ = ("kinds",)
+
+    def __new__(cls, target: str, kinds: tuple[str, ...] = ()) -> Self:
+        self = super().__new__(cls, target)
+        self.kinds = kinds
+        return self
+
+
+class Cite(int):
+    """The number of one of the record's sources, from 1."""
+
+    __slots__ = ()
+
+
+Leaf = Value | Ref | Cite
+
+
+def walk(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Leaf]]:
+    """Yield every value, reference and citation inside `value` with its field path, outermost first."""
+    if isinstance(value, (Ref, Cite)):
+        yield path, value
+    elif isinstance(value, Value):
+        yield path, value
+        for name in type(value).model_fields:
+            yield from walk(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from walk(item, (*path, index))
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from walk(item, (*path, key))

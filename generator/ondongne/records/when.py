@@ -1,0 +1,118 @@
+"""Dates as far as they are known: a day, a month, a year or a stretch between two of them."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Any, ClassVar, NamedTuple
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from ondongne import korean
+from ondongne.diagnostics import Fault
+from ondongne.records.base import Value, field, flag, required
+from ondongne.records.text import Flag, Line
+
+_PART = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?")
+_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?(/(\d{4}(-\d{2}(-\d{2})?)?)?)?$"
+
+
+class PartialDate(NamedTuple):
+    """A date of which the month or day may be unknown."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def first(self) -> date:
+        """The earliest day it may mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def last(self) -> date:
+        """The latest day it may mean."""
+        if self.day is not None:
+            return self.first()
+        if self.month is None:
+            return date(self.year, 12, 31)
+        following = date(self.year + self.month // 12, self.month % 12 + 1, 1)
+        return date.fromordinal(following.toordinal() - 1)
+
+
+class Span(NamedTuple):
+    """From `start` to `end`; both are the same for a single date, and `end` is None for a stretch that goes on."""
+
+    start: PartialDate
+    end: PartialDate | None
+
+    def __str__(self) -> str:
+        """Korean text: 2025. 12. 10.(수), 2025년 12월, 2018년 9월부터."""
+        if self.end == self.start:
+            return korean.date_text(*self.start)
+        return korean.range_text(self.start, self.end)
+
+
+def read_span(written: Any) -> Span:
+    """Read `2025-12-10`, `2012-12`, `2012`, `2019-06-13/2019-06-14` or `2018-09/`; raises PydanticCustomError."""
+    if isinstance(written, Span):
+        return written
+    text = str(written) if isinstance(written, int) and not isinstance(written, bool) else written
+    if not isinstance(text, str):
+        raise PydanticCustomError("wrong_date", "not a date", {"written": str(written)})
+    first, slash, second = text.partition("/")
+    start = _read_part(first, text)
+    if not slash:
+        return Span(start, start)
+    end = _read_part(second, text) if second else None
+    if end is not None and end.last() < start.first():
+        raise PydanticCustomError("dates_reversed", "ends before it starts", {"written": text})
+    return Span(start, end)
+
+
+def _read_part(part: str, whole: str) -> PartialDate:
+    match = _PART.fullmatch(part)
+    if match is None:
+        raise PydanticCustomError("wrong_date", "not a date", {"written": whole})
+    year, month, day = match.groups()
+    numbers = PartialDate(int(year), int(month) if month else None, int(day) if day else None)
+    try:
+        numbers.first()
+    except ValueError:
+        raise PydanticCustomError("no_such_day", "no such day", {"written": part}) from None
+    return numbers
+
+
+_SCHEMA = {"anyOf": [{"type": "string", "pattern": _PATTERN}, {"type": "integer"}]}
+SpanText = Annotated[Span, BeforeValidator(read_span), WithJsonSchema(_SCHEMA)]
+
+
+class When(Value):
+    """A date as far as the source gives it."""
+
+    shorthand: ClassVar = "on"
+
+    on: SpanText = required("날짜", "2025-12-10, 2025-12, 2025, 2019-06-13/2019-06-14처럼 아는 데까지")
+    derived: Flag = flag("추정", "원문에 적힌 날짜가 아니라 미루어 안 날짜이면 true")
+    as_written: Line | None = field("원문 표현", "원문이 날짜를 어떻게 적었는지 (지난해, 14일)")
+
+    @property
+    def start(self) -> PartialDate:
+        """The first date of the stretch."""
+        return self.on.start
+
+    @property
+    def end(self) -> PartialDate | None:
+        """The last date of the stretch; None while it goes on."""
+        return self.on.end
+
+    @property
+    def year(self) -> int:
+        """The year in which it starts."""
+        return self.on.start.year
+
+    def __str__(self) -> str:
+        return f"{self.on}(추정)" if self.derived else str(self.on)
+
+    def faults(self) -> Iterator[Fault]:
+        """A date quoted in the source's words is derived by definition."""
+        if self.as_written is not None and not self.derived:
+            yield Fault("as-written-not-derived", at="as_written", written=self.as_written)
