@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterable
-from os.path import commonprefix
+from itertools import takewhile
+from operator import eq
 from typing import Final
 
 _LONGEST: Final = 60  # characters; nobody mistypes a sentence
@@ -16,8 +17,10 @@ def nearest(word: str, options: Iterable[str]) -> str | None:
     (광멍 is one slip from 광명), case not at all. Up to one slip in three letters counts as near, four at most.
     Among equally near options the first in code order is taken.
     """
-    typed, found, allowed = _letters(word[: _LONGEST + 1]), None, _MOST_SLIPS
-    for option in sorted(option for option in options if max(len(option), len(word)) <= _LONGEST):
+    if len(word) > _LONGEST:
+        return None
+    typed, found, allowed = _letters(word), None, _MOST_SLIPS
+    for option in sorted(option for option in options if len(option) <= _LONGEST):
         slips = _slips(typed, _letters(option), allowed)
         if slips is not None:
             found, allowed = option, slips - 1
@@ -37,10 +40,14 @@ def _slips(typed: str, meant: str, allowed: int) -> int | None:
 
 
 def _where_they_differ(one: str, other: str) -> tuple[str, str]:
-    start = len(commonprefix((one, other)))
-    one, other = one[start:][::-1], other[start:][::-1]
-    end = len(commonprefix((one, other)))
-    return one[end:], other[end:]
+    start = _shared(one, other)
+    one, other = one[start:], other[start:]
+    end = _shared(one[::-1], other[::-1])
+    return one[: len(one) - end], other[: len(other) - end]
+
+
+def _shared(one: str, other: str) -> int:
+    return sum(takewhile(bool, map(eq, one, other)))
 
 
 def _distance(one: str, other: str, limit: int) -> int | None:
