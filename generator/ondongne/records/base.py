@@ -53,7 +53,11 @@ class Value(BaseModel):
             return schema
         whole = handler.resolve_ref_schema(schema)
         short = dict(whole["properties"][cls.shorthand])
-        whole_form = {name: whole.pop(name) for name in ("type", "properties", "required", "additionalProperties") if name in whole}
+        whole_form = {
+            name: whole.pop(name)
+            for name in ("type", "properties", "required", "additionalProperties")
+            if name in whole
+        }
         whole["anyOf"] = [short, whole_form]
         return schema
 

@@ -44,7 +44,9 @@ class Metric(Value):
     label: Line = required("이름", "지표 이름")
     unit: Line = required("단위", "명, 가구, 원, %, 회")
     meaning: Line | None = field("뜻", "무엇을 어떻게 세는지")
-    adds_over: tuple[MetricSpan, ...] = many("더할 수 있는 것", "동·사업·해 가운데 값을 더해도 되는 것. 비우면 더하지 않습니다")
+    adds_over: tuple[MetricSpan, ...] = many(
+        "더할 수 있는 것", "동·사업·해 가운데 값을 더해도 되는 것. 비우면 더하지 않습니다"
+    )
 
 
 class Brand(Value):
@@ -82,7 +84,9 @@ class City(Named):
     departments: tuple[Department, ...] = many("부서", "복지를 맡은 부서")
     regions: tuple[Region, ...] = many("권역", "권역과 그 안의 협의체")
     visions: tuple[Vision, ...] = many("비전", "해마다의 복지 비전")
-    metrics: Mapping[Slug, Metric] = Field(default={}, title="지표", description="수치를 세는 기준. 이름: {label, unit, …}")
+    metrics: Mapping[Slug, Metric] = Field(
+        default={}, title="지표", description="수치를 세는 기준. 이름: {label, unit, …}"
+    )
     highlights: tuple[Slug, ...] = many("내세울 지표", "첫 쪽에 보일 지표 서너 개")
     brand: Brand | None = field("색", "시의 색")
     elections: tuple[Election, ...] = many("선거", "선거일")

@@ -46,6 +46,18 @@ OF_A_YEAR = ("projects", "stories", "events", "visits", "agreements", "awards", 
 RESERVED_SLUGS = frozenset(
     (
         *OF_A_YEAR,
-        *("organisations", "editions", "practices", "photos", "booklets", "lineage", "topics", "audiences", "assets", "search", "about"),
+        *(
+            "organisations",
+            "editions",
+            "practices",
+            "photos",
+            "booklets",
+            "lineage",
+            "topics",
+            "audiences",
+            "assets",
+            "search",
+            "about",
+        ),
     )
 )

@@ -14,7 +14,9 @@ SCHEMES = {"https", "http", "mailto"}
 @lru_cache(maxsize=1024)
 def to_html(text: str) -> str:
     """Render Markdown to HTML of the allowed tags only; headings start at level 2."""
-    return nh3.clean(_converter(raw_html=False).convert(text), tags=TAGS, attributes=_ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+    return nh3.clean(
+        _converter(raw_html=False).convert(text), tags=TAGS, attributes=_ATTRIBUTES, url_schemes=SCHEMES, link_rel=None
+    )
 
 
 def forbidden_markup(text: str) -> Iterator[str]:

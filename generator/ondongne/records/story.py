@@ -28,7 +28,9 @@ class Story(Titled):
     place: Line | None = field("곳", "원문에 적힌 곳")
     audience: tuple[Audience, ...] = many("대상", "누구의 이야기인가")
     presented_at: EventRef | None = field("발표한 행사", "행사 기록")
-    about: tuple[RecordRef, ...] = many("누구의 무엇", "이 이야기가 다루는 협의체, 사업, 실천. 원문이 밝히지 않으면 비웁니다")
+    about: tuple[RecordRef, ...] = many(
+        "누구의 무엇", "이 이야기가 다루는 협의체, 사업, 실천. 원문이 밝히지 않으면 비웁니다"
+    )
 
     def faults(self) -> Iterator[Fault]:
         """Story text is Markdown without HTML."""

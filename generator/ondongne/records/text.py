@@ -3,7 +3,15 @@
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler, Strict, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    Strict,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ondongne.records.base import Cite, Ref
@@ -23,7 +31,12 @@ def _web_address(text: str) -> str:
 
 def _photo_file(text: str) -> str:
     name, _, suffix = text.rpartition(".")
-    if not name or set(text) & set('/\\:*?"<>|') or text.startswith(".") or suffix.lower() not in ("jpg", "jpeg", "png", "webp"):
+    if (
+        not name
+        or set(text) & set('/\\:*?"<>|')
+        or text.startswith(".")
+        or suffix.lower() not in ("jpg", "jpeg", "png", "webp")
+    ):
         raise PydanticCustomError("wrong_photo_file", "not the name of a photo")
     return text
 
@@ -41,7 +54,9 @@ def _whole(value: Any) -> Any:
 
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), AfterValidator(_one_line)]
-Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=160), AfterValidator(_one_line)]
+Summary = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=160), AfterValidator(_one_line)
+]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=5000)]
 Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=50_000)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
@@ -57,7 +72,9 @@ class _CiteSchema:
     """Reads a source's number, from 1."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        whole = core_schema.chain_schema([core_schema.no_info_plain_validator_function(_whole), core_schema.int_schema(ge=1)])
+        whole = core_schema.chain_schema(
+            [core_schema.no_info_plain_validator_function(_whole), core_schema.int_schema(ge=1)]
+        )
         return core_schema.no_info_after_validator_function(Cite, whole)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: Any) -> dict[str, Any]:

@@ -101,7 +101,9 @@ class Stated(Value, Generic[T]):
             raise PydanticCustomError("conflict_of_one", "needs two values")
         preferred = data.get("preferred", 1)
         if preferred not in range(1, len(accounts) + 1):
-            raise PydanticCustomError("no_such_preference", "no such value", {"written": str(preferred), "size": len(accounts)})
+            raise PydanticCustomError(
+                "no_such_preference", "no such value", {"written": str(preferred), "size": len(accounts)}
+            )
         return {"accounts": tuple(accounts), "preferred": preferred}
 
     @property
@@ -323,4 +325,3 @@ class Foreword(Value):
     title: Line = required("제목", "발간사, 축사, 인사말")
     by: Person = required("쓴 이", "역할로 적습니다")
     body: Prose = required("글", "인사말")
-

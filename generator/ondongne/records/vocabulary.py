@@ -26,7 +26,9 @@ class Term(StrEnum):
             if written in (term.label, term.value):
                 return term
         choices = [term.label for term in cls]
-        raise PydanticCustomError("unknown_value", "not in the vocabulary", {"written": str(written), "choices": choices})
+        raise PydanticCustomError(
+            "unknown_value", "not in the vocabulary", {"written": str(written), "choices": choices}
+        )
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -1,0 +1,132 @@
+"""The outcome graph: what readers may see on a day, by place, year and kind, with references followed both ways."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import cast
+
+from ondongne import korean
+from ondongne.outcomes.links import Links, Reference
+from ondongne.records.base import Ref
+from ondongne.records.city import City
+from ondongne.records.council import Council
+from ondongne.records.record import Record
+from ondongne.records.tree import Entry
+from ondongne.records.year import Year
+
+
+@dataclass(frozen=True)
+class Outcomes:
+    """Every public record; nothing of a draft, embargoed or withdrawn one can be reached from here."""
+
+    links: Links
+
+    @property
+    def as_of(self) -> date:
+        """The day on which it is read."""
+        return self.links.as_of
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry[Record]]:
+        """Public records by id."""
+        return {id_: entry for id_, entry in self.links.entries.items() if self.links.is_public(entry)}
+
+    @cached_property
+    def aliases(self) -> Mapping[str, str]:
+        """Former ids of public records."""
+        return {alias: target for alias, target in self.links.aliases.items() if target in self.entries}
+
+    @cached_property
+    def cities(self) -> tuple[Entry[City], ...]:
+        """Cities in Korean collation."""
+        return tuple(cast(Entry[City], entry) for entry in _by_name(self.of(City.kind)))
+
+    @cached_property
+    def _by_city(self) -> Mapping[str, tuple[Entry[Council], ...]]:
+        found: dict[str, list[Entry[Council]]] = defaultdict(list)
+        for entry in _by_name(self.of(Council.kind)):
+            found[entry.city].append(cast(Entry[Council], entry))
+        return {city: tuple(entries) for city, entries in found.items()}
+
+    def councils(self, city: str) -> tuple[Entry[Council], ...]:
+        """Councils of a city in Korean collation (2동 before 10동)."""
+        return self._by_city.get(city, ())
+
+    def city(self, entry: Entry[Record]) -> Entry[City]:
+        """The city of a record."""
+        return cast(Entry[City], self.entries[entry.city])
+
+    def council(self, entry: Entry[Record]) -> Entry[Council] | None:
+        """The council of a record; None for a record of the city."""
+        return cast(Entry[Council], self.entries[entry.owner]) if entry.council else None
+
+    @cached_property
+    def _by_home(self) -> Mapping[tuple[str, str], tuple[Entry[Record], ...]]:
+        found: dict[tuple[str, str], list[Entry[Record]]] = defaultdict(list)
+        for entry in self.entries.values():
+            found[entry.home, entry.kind].append(entry)
+        return {home: tuple(entries) for home, entries in found.items()}
+
+    def at(self, home: str, kind: str) -> tuple[Entry[Record], ...]:
+        """Records of a kind right at a council-year, city-year, council or city (`home` is its id)."""
+        return self._by_home.get((home, kind), ())
+
+    @cached_property
+    def _years(self) -> Mapping[str, tuple[int, ...]]:
+        found: dict[str, set[int]] = defaultdict(set)
+        for entry in self.entries.values():
+            if entry.year is not None:
+                found[entry.owner].add(entry.year)
+                found[entry.city].add(entry.year)
+        return {owner: tuple(sorted(years, reverse=True)) for owner, years in found.items()}
+
+    def years(self, owner: str) -> tuple[int, ...]:
+        """Years in which a council has a record, or a city has one of its own or of its councils; newest first."""
+        return self._years.get(owner, ())
+
+    def year(self, owner: str, year: int) -> Entry[Year] | None:
+        """The year record of a council or city, if there is one."""
+        return cast("Entry[Year] | None", self.entries.get(f"{owner}/{year}"))
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, tuple[Entry[Record], ...]]:
+        found: dict[str, list[Entry[Record]]] = defaultdict(list)
+        for entry in self.entries.values():
+            found[entry.kind].append(entry)
+        return {kind: tuple(sorted(entries, key=_newest_first)) for kind, entries in found.items()}
+
+    def of(self, kind: str, within: str = "") -> tuple[Entry[Record], ...]:
+        """Records of a kind, newest year first; only those whose id lies below `within` where it is given."""
+        entries = self._by_kind.get(kind, ())
+        return tuple(entry for entry in entries if entry.id.startswith(f"{within}/")) if within else entries
+
+    def follow(self, entry: Entry[Record], ref: Ref) -> Entry[Record] | None:
+        """The public record that a reference of `entry` means; None when it is not public."""
+        found = self.links.resolve(entry, ref)
+        return found if found is not None and found.id in self.entries else None
+
+    @cached_property
+    def _citing(self) -> Mapping[str, tuple[Reference, ...]]:
+        found: dict[str, list[Reference]] = defaultdict(list)
+        for reference in self.links.references:
+            if reference.target is not None and reference.entry.id in self.entries:
+                found[reference.target.id].append(reference)
+        return {target: tuple(references) for target, references in found.items()}
+
+    def citing(self, entry: Entry[Record], kind: str = "", field: str = "") -> tuple[Reference, ...]:
+        """References of public records to `entry`, only from a kind or field where given."""
+        return tuple(
+            reference
+            for reference in self._citing.get(entry.id, ())
+            if (not kind or reference.entry.kind == kind) and (not field or reference.field == field)
+        )
+
+
+def _by_name(entries: Iterable[Entry[Record]]) -> list[Entry[Record]]:
+    return sorted(entries, key=lambda entry: (korean.sort_key(entry.record.heading), entry.id))
+
+
+def _newest_first(entry: Entry[Record]) -> tuple[int, str]:
+    return -(entry.year or 0), entry.id

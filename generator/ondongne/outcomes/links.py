@@ -1,0 +1,89 @@
+"""All records of a tree with every reference followed, public or not: what the rules look at."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+
+from ondongne.records.base import FieldPath, Ref, walk
+from ondongne.records.kinds import OF_A_YEAR
+from ondongne.records.record import Record
+from ondongne.records.tree import Entry, RecordTree
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference of one record to another; `target` is None when nothing, or more than one record, answers to it."""
+
+    entry: Entry[Record]
+    path: FieldPath
+    ref: Ref
+    target: Entry[Record] | None
+
+    @property
+    def field(self) -> str:
+        """The name of the record's field in which it stands."""
+        return str(self.path[0])
+
+
+@dataclass(frozen=True)
+class Links:
+    """The record tree as of a day, with references in the order of the records."""
+
+    tree: RecordTree
+    as_of: date
+
+    @property
+    def entries(self) -> Mapping[str, Entry[Record]]:
+        """All records by id."""
+        return self.tree.entries
+
+    @cached_property
+    def aliases(self) -> Mapping[str, str]:
+        """Former ids, each with the id of the record that bore it; an id in use is no alias."""
+        former = {alias: entry.id for entry in self.entries.values() for alias in entry.record.aliases}
+        return MappingProxyType({alias: target for alias, target in former.items() if alias not in self.entries})
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every reference in every record."""
+        return tuple(reference for entry in self.entries.values() for reference in self._references_of(entry))
+
+    def resolve(self, entry: Entry[Record], ref: Ref) -> Entry[Record] | None:
+        """The record that `ref`, written in `entry`, means: by id, former id, or slug looked up from nearest to farthest."""
+        for candidate in _candidates(entry, ref):
+            found = self.entries.get(self.aliases.get(candidate, candidate))
+            if found is not None:
+                return found
+        return None
+
+    def is_public(self, entry: Entry[Record]) -> bool:
+        """Whether readers may see a record on the day: it is ready, and so are its council and city."""
+        holders = (self.entries.get(holder) for holder in {entry.id, entry.owner, entry.city})
+        return all(holder is not None and holder.record.state.public(self.as_of) for holder in holders)
+
+    def _references_of(self, entry: Entry[Record]) -> Iterator[Reference]:
+        for path, leaf in walk(entry.record):
+            if isinstance(leaf, Ref):
+                yield Reference(entry, path, leaf, self.resolve(entry, leaf))
+
+
+def _candidates(entry: Entry[Record], ref: Ref) -> Iterator[str]:
+    """Ids that a reference may mean; a bare slug needs a field of one kind to be plain."""
+    yield str(ref)
+    if "/" in ref:
+        yield f"{entry.city}/{ref}"
+    elif len(ref.kinds) == 1:
+        yield from _near(entry, str(ref), ref.kinds[0])
+
+
+def _near(entry: Entry[Record], slug: str, kind: str) -> Iterator[str]:
+    if kind in OF_A_YEAR and entry.year is not None:
+        yield f"{entry.home}/{kind}/{slug}"
+        yield f"{entry.city}/{entry.year}/{kind}/{slug}"
+    elif kind == "council":
+        yield f"{entry.city}/{slug}"
+    elif kind in ("practices", "organisations"):
+        yield f"{entry.owner}/{kind}/{slug}"
+        yield f"{entry.city}/{kind}/{slug}"

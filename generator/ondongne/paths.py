@@ -1,0 +1,12 @@
+"""Where the program's own files lie: `theme/` of a checkout, or the copy that travels in the wheel."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = _PACKAGE.parent.parent
+
+
+def theme_folder() -> Path:
+    """The folder with `site/`, `booklet/` and `tokens.yml`; a checkout's own wins over an installed copy."""
+    beside = _CHECKOUT / "theme"
+    return beside if (beside / "tokens.yml").is_file() else _PACKAGE / "theme"
