@@ -1,0 +1,64 @@
+# One command for each job, from an empty machine on. `make` alone lists them.
+
+VENV := .venv
+BIN := $(VENV)/bin
+RUNTIME := $(VENV)/.installed
+DEV := $(VENV)/.installed-dev
+
+# The first Python here that is new enough; `make site PYTHON=…` names another.
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
+INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
+
+.PHONY: help site serve check test lock
+
+help:
+	@echo '온동네: 동 지역사회보장협의체의 한 해 기록을 누리집과 성과 책자로 펴냅니다.'
+	@echo
+	@echo '  make site    기록을 확인하고 누리집과 책자를 site/에 만듭니다.'
+	@echo '  make serve   누리집을 띄워 고치는 대로 미리 봅니다.'
+	@echo '  make check   코드와 기록을 검사합니다.'
+	@echo '  make test    모든 시험을 돌립니다.'
+	@echo '  make lock    의존하는 패키지의 잠금 파일을 다시 씁니다.'
+
+site: $(RUNTIME)
+	@$(BIN)/ondongne check
+	@$(BIN)/ondongne build
+
+serve: $(RUNTIME)
+	@$(BIN)/ondongne serve
+
+check: $(DEV)
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/ondongne check
+
+test: $(DEV)
+	@sh .ci/need chromium=chromium,chromium-browser,google-chrome poppler-utils=pdftoppm \
+		default-jdk-headless=javac libjaxb-java=/usr/share/java/jaxb-runtime.jar nodejs=node npm=npm || true
+	$(BIN)/python -m pytest
+
+lock: $(DEV)
+	$(COMPILE) $(OPTIONS) --group install --output-file requirements.lock
+	$(COMPILE) $(OPTIONS) --group dev --constraints requirements.lock --output-file requirements-dev.lock
+
+# A virtualenv that came out without pip (Debian keeps that part in a package of its own) is taken away and made again.
+$(BIN)/python:
+	@[ -n '$(PYTHON)' ] || { echo 'Python 3.11 이상을 찾지 못했습니다. 설치한 뒤 다시 실행해 주세요.' >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || { rm -rf $(VENV); sh .ci/need python3-venv= && $(PYTHON) -m venv $(VENV); } \
+		|| { rm -rf $(VENV); echo '가상 환경(.venv)을 만들지 못했습니다.' >&2; exit 1; }
+
+$(RUNTIME): requirements.lock pyproject.toml | $(BIN)/python
+	@echo '필요한 것을 $(VENV)에 설치합니다. 처음에는 몇 분 걸립니다.'
+	@$(INSTALL) --require-hashes -r requirements.lock
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEV): requirements-dev.lock pyproject.toml | $(BIN)/python
+	@echo '필요한 것과 시험 도구를 $(VENV)에 설치합니다. 처음에는 몇 분 걸립니다.'
+	@$(INSTALL) --require-hashes -r requirements-dev.lock
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $(RUNTIME) $@
