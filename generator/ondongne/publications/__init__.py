@@ -1,0 +1,1 @@
+"""What is made from the outcomes: the website and the booklets; neither knows the other."""

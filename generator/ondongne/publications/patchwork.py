@@ -1,0 +1,168 @@
+"""조각보: the patch of cloth that stands for a record, drawn from its id, and for good the same."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from typing import Final
+
+from markupsafe import escape
+
+from ondongne.publications.design import tone
+
+SIDE: Final = 24
+"""Width and height of a patch in its own units."""
+
+DYES: Final = ("indigo", "safflower", "gardenia", "mugwort", "gromwell", "sappan")
+_RAMIE: Final = "ramie"
+
+Point = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A rectangle or triangle of one colour: its corners, its dye and the dye's tint (0 deep, 1 mid, 2 pale)."""
+
+    corners: tuple[Point, ...]
+    dye: str
+    tint: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """A line along which two pieces are sewn."""
+
+    start: Point
+    end: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """Five to nine pieces that fill a square of SIDE units without gaps, and the seams between them."""
+
+    id: str
+    pieces: tuple[Piece, ...]
+    seams: tuple[Seam, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Area:
+    x: int
+    y: int
+    width: int
+    height: int
+
+    @property
+    def size(self) -> int:
+        return self.width * self.height
+
+    @property
+    def corners(self) -> tuple[Point, Point, Point, Point]:
+        right, bottom = self.x + self.width, self.y + self.height
+        return (self.x, self.y), (right, self.y), (right, bottom), (self.x, bottom)
+
+
+class _Choices:
+    """Choices that a text determines: bytes of its SHA-256, hashed again when they run out."""
+
+    def __init__(self, text: str) -> None:
+        self._bytes = self._stream(text.encode())
+
+    @staticmethod
+    def _stream(seed: bytes) -> Iterator[int]:
+        while True:
+            seed = sha256(seed).digest()
+            yield from seed
+
+    def below(self, limit: int) -> int:
+        return next(self._bytes) % limit
+
+
+@lru_cache(maxsize=4096)
+def patch(id_: str) -> Patch:
+    """Draw the patch of a record's id."""
+    choices = _Choices(id_)
+    areas, seams = _cut_areas(choices, 4 + choices.below(3))
+    shapes, diagonals = _cut_corners(choices, areas, 1 + choices.below(3))
+    colours = _colours(choices)
+    pieces = tuple(Piece(shape, *colours[index % len(colours)]) for index, shape in enumerate(shapes))
+    return Patch(id_, pieces, (*seams, *diagonals))
+
+
+@lru_cache(maxsize=4096)
+def svg(drawn: Patch, repeat: int = 1, title: str = "") -> str:
+    """The patch as SVG; repeated side by side, each time turned, for a band. Without a title it is decoration."""
+    label = f'role="img" aria-label="{escape(title)}"' if title else 'aria-hidden="true"'
+    box = f'viewBox="0 0 {SIDE * repeat} {SIDE}" preserveAspectRatio="xMidYMid slice"'
+    blocks = "".join(_block(drawn, number) for number in range(repeat))
+    return f'<svg class="patch" {box} {label} focusable="false">{blocks}</svg>'
+
+
+def _block(drawn: Patch, number: int) -> str:
+    cloth = "".join(
+        f'<path class="{tone(piece.dye, piece.tint)}" d="{_outline(piece.corners)}"/>' for piece in drawn.pieces
+    )
+    seams = "".join(f"M{a[0]} {a[1]}L{b[0]} {b[1]}" for a, b in ((seam.start, seam.end) for seam in drawn.seams))
+    body = f'{cloth}<path class="seam" d="{seams}"/>'
+    if not number:
+        return body
+    middle = SIDE // 2
+    turned = f'<g transform="rotate({90 * number % 360} {middle} {middle})">{body}</g>'
+    return f'<g transform="translate({SIDE * number} 0)">{turned}<path class="seam" d="M0 0V{SIDE}"/></g>'
+
+
+def _outline(corners: tuple[Point, ...]) -> str:
+    first, *others = corners
+    return f"M{first[0]} {first[1]}" + "".join(f"L{x} {y}" for x, y in others) + "z"
+
+
+def _cut_areas(choices: _Choices, count: int) -> tuple[list[_Area], list[Seam]]:
+    areas, seams = [_Area(0, 0, SIDE, SIDE)], []
+    while len(areas) < count:
+        largest = max(areas, key=lambda area: area.size)
+        first, second, seam = _cut(choices, largest)
+        areas[areas.index(largest) : areas.index(largest) + 1] = [first, second]
+        seams.append(seam)
+    return areas, seams
+
+
+def _cut(choices: _Choices, area: _Area) -> tuple[_Area, _Area, Seam]:
+    """Cut an area in two across its longer side, somewhere in its middle third."""
+    across = area.width > area.height or (area.width == area.height and choices.below(2) == 0)
+    length = area.width if across else area.height
+    at = length // 3 + choices.below(length // 3 + 1)
+    if across:
+        first = _Area(area.x, area.y, at, area.height)
+        second = _Area(area.x + at, area.y, area.width - at, area.height)
+        return first, second, Seam(second.corners[0], second.corners[3])
+    first = _Area(area.x, area.y, area.width, at)
+    second = _Area(area.x, area.y + at, area.width, area.height - at)
+    return first, second, Seam(second.corners[0], second.corners[1])
+
+
+def _cut_corners(choices: _Choices, areas: list[_Area], count: int) -> tuple[list[tuple[Point, ...]], list[Seam]]:
+    """Cut the areas nearest to a square along a diagonal, as many as are asked for."""
+    square = sorted(areas, key=lambda area: max(area.width, area.height) / min(area.width, area.height))[:count]
+    shapes: list[tuple[Point, ...]] = []
+    seams = []
+    for area in areas:
+        if area not in square:
+            shapes.append(area.corners)
+            continue
+        a, b, c, d = area.corners
+        falling = choices.below(2) == 0
+        shapes += [(a, b, c), (a, c, d)] if falling else [(a, b, d), (b, c, d)]
+        seams.append(Seam(a, c) if falling else Seam(b, d))
+    return shapes, seams
+
+
+def _colours(choices: _Choices) -> list[tuple[str, int]]:
+    """Nine colours in a shuffled row: one dye leads, two others answer it, and ramie lets them breathe."""
+    dyes = list(DYES)
+    lead, second, third = (dyes.pop(choices.below(len(dyes))) for _ in range(3))
+    colours = [
+        *((lead, 0), (lead, 1), (lead, 2)),
+        *((second, 0), (second, 2), (third, 1)),
+        *((_RAMIE, 0), (_RAMIE, 2), (third, 0)),
+    ]
+    return [colours.pop(choices.below(len(colours))) for _ in range(len(colours))]

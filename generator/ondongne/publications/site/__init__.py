@@ -1,0 +1,1 @@
+"""The website: every page planned from the outcomes, each made when it is asked for."""
