@@ -32,6 +32,7 @@ serve: $(RUNTIME)
 
 check: $(DEV)
 	$(BIN)/ruff check
+	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/ondongne check
