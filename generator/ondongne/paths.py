@@ -10,3 +10,8 @@ def theme_folder() -> Path:
     """The folder with `site/`, `booklet/` and `tokens.yml`; a checkout's own wins over an installed copy."""
     beside = _CHECKOUT / "theme"
     return beside if (beside / "tokens.yml").is_file() else _PACKAGE / "theme"
+
+
+def project_folder() -> Path:
+    """The folder whose mkdocs.yml and content/ new projects begin with."""
+    return _CHECKOUT if (_CHECKOUT / "theme" / "tokens.yml").is_file() else _PACKAGE / "project"

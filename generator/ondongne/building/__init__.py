@@ -1,0 +1,1 @@
+"""Making files and publishing them whole; knows no publication."""

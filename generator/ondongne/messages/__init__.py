@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from ondongne import korean
 from ondongne.messages.commands import SENTENCES
 from ondongne.messages.message import Message
 from ondongne.messages.reading import READING
@@ -11,4 +12,10 @@ from ondongne.messages.rules import RULES
 
 MESSAGES: Mapping[str, Message] = MappingProxyType({**READING, **RECORDS, **RULES})
 
-__all__ = ["MESSAGES", "SENTENCES", "Message"]
+
+def say(code: str, **values: object) -> str:
+    """Fill a sentence of the commands; raises KeyError for a code that there is not."""
+    return korean.fill(SENTENCES[code], **values)
+
+
+__all__ = ["MESSAGES", "Message", "say"]

@@ -19,9 +19,10 @@ from ondongne.records.year import Year
 
 @dataclass(frozen=True)
 class Outcomes:
-    """Every public record; nothing of a draft, embargoed or withdrawn one can be reached from here."""
+    """Every public record, or only those of the cities `only`; nothing else can be reached from here."""
 
     links: Links
+    only: frozenset[str] = frozenset()
 
     @property
     def as_of(self) -> date:
@@ -31,7 +32,10 @@ class Outcomes:
     @cached_property
     def entries(self) -> Mapping[str, Entry[Record]]:
         """Public records by id."""
-        return {id_: entry for id_, entry in self.links.entries.items() if self.links.is_public(entry)}
+        return {id_: entry for id_, entry in self.links.entries.items() if self._shows(entry)}
+
+    def _shows(self, entry: Entry[Record]) -> bool:
+        return (not self.only or entry.city in self.only) and self.links.is_public(entry)
 
     @cached_property
     def aliases(self) -> Mapping[str, str]:

@@ -1,0 +1,61 @@
+"""Where made files are kept by content, and how a finished folder takes the place of the last one."""
+
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from ondongne.building.artifact import Artifact
+
+
+@dataclass(frozen=True)
+class Store:
+    """Made artifacts by key in one folder; safe to delete, and a crash leaves no half-written file in it."""
+
+    folder: Path
+
+    def holds(self, artifact: Artifact) -> bool:
+        """Whether the artifact was made already."""
+        return self.place(artifact).is_file()
+
+    def place(self, artifact: Artifact) -> Path:
+        """Where the artifact's bytes are kept."""
+        return self.folder / artifact.key[:2] / (artifact.key + Path(artifact.path).suffix)
+
+    def make(self, artifact: Artifact) -> Path:
+        """Make the artifact unless it is kept already, and return where it is."""
+        place = self.place(artifact)
+        if not place.is_file():
+            write_whole(place, artifact.make())
+        return place
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that readers see the old bytes or the new, never a part."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as draft:
+        draft.write(content)
+    Path(draft.name).replace(path)
+
+
+def open_staging(target: Path) -> Path:
+    """Make an empty folder beside `target` for what will take its place."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}-"))
+    staging.chmod(0o755)
+    return staging
+
+
+def publish(staging: Path, target: Path) -> None:
+    """Put `staging` in the place of `target`; if that fails, `target` stays as it was."""
+    if not target.exists():
+        staging.rename(target)
+        return
+    former = staging.with_name(staging.name + "-former")
+    target.rename(former)
+    try:
+        staging.rename(target)
+    except OSError:
+        former.rename(target)
+        raise
+    shutil.rmtree(former, ignore_errors=True)

@@ -1,0 +1,220 @@
+"""Commands and exit codes: 0 done, 1 faults in records or a failure, 2 a command that was not understood."""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ondongne import __version__, clock, diagnostics, pipeline
+from ondongne.building.store import write_whole
+from ondongne.commandline import Day, KoreanGroup, explain
+from ondongne.failure import Failure
+from ondongne.messages import say
+from ondongne.pipeline import Reading
+
+REPORTS: dict[str, Callable[..., str]] = {
+    "text": diagnostics.as_text,
+    "json": diagnostics.as_json,
+    "github": diagnostics.as_github,
+}
+
+as_of_option = click.option("--as-of", type=Day(), default=None, help=say("build.as_of"))
+
+
+@click.group(cls=KoreanGroup, help=say("about"))
+@click.version_option(__version__, prog_name="ondongne", message="%(prog)s %(version)s", help=say("help.version"))
+def program() -> None:
+    """Hold the commands."""
+
+
+@program.command(help=say("check.help"))
+@click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(tuple(REPORTS)), default="text", help=say("check.format"))
+@as_of_option
+def check(folder: Path, form: str, as_of: date | None) -> None:
+    """Report every fault of the tree at once."""
+    reading = _read(folder, as_of)
+    report = REPORTS[form](reading.diagnostics)
+    if report:
+        click.echo(report)
+    if form == "text":
+        click.echo(_summary(reading))
+    if reading.failed:
+        raise SystemExit(1)
+
+
+@program.command(help=say("build.help"))
+@click.option("--out", type=click.Path(path_type=Path), default=None, help=say("build.out"))
+@click.option("--city", "cities", metavar="SLUG", multiple=True, help=say("build.city"))
+@click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, help=say("build.jobs"))
+@as_of_option
+def build(out: Path | None, cities: tuple[str, ...], jobs: int, as_of: date | None) -> None:
+    """Build site and booklets and publish them whole."""
+    from ondongne.engine.build import build_site, site_folder  # MkDocs takes long to load; the other commands need none
+
+    project = Path.cwd()
+    reading = _sound(_read(project, as_of, cities))
+    target = (project / out) if out else site_folder(project)
+    made = pipeline.build(
+        project,
+        reading,
+        jobs,
+        build_site=lambda: build_site(project, reading, target),
+        done=lambda artifact: click.echo(say("booklet-done", path=artifact.path)),
+    )
+    click.echo(say("built", site=target, booklets=target / "booklets", count=made))
+
+
+@program.command(help=say("serve.help"))
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, help=say("serve.port"))
+@click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, help=say("build.jobs"))
+@as_of_option
+def serve(port: int, jobs: int, as_of: date | None) -> None:
+    """Serve a live preview."""
+    from ondongne.engine.build import preview  # MkDocs takes long to load; the other commands need none
+
+    project = Path.cwd()
+
+    def read() -> Reading | None:
+        reading = _read(project, as_of)
+        if reading.diagnostics:
+            click.echo(diagnostics.as_text(reading.diagnostics))
+        click.echo(_summary(reading))
+        if reading.failed:
+            return None
+        for artifact in pipeline.make_booklets(project, pipeline.plan_booklets(reading), jobs):
+            click.echo(say("booklet-done", path=artifact.path))
+        return reading
+
+    preview(project, read, port, opened=lambda url: click.echo(say("serving", url=url)))
+
+
+@program.command(help=say("booklet.help"))
+@click.argument("target")
+@click.argument("year", metavar="[YEAR]", type=int, required=False)
+@click.option("--out", type=click.Path(path_type=Path), default=Path(), help=say("booklet.out"))
+@as_of_option
+def booklet(target: str, year: int | None, out: Path, as_of: date | None) -> None:
+    """Make one booklet."""
+    project = Path.cwd()
+    planned = {artifact.path: artifact for artifact in pipeline.plan_booklets(_sound(_read(project, as_of)))}
+    name = target.strip("/") if year is None else f"{target.strip('/')}/{year}"
+    artifact = planned.get(f"booklets/{name}.pdf")
+    if artifact is None:
+        choices = ", ".join(_as_target(path) for path in planned)
+        hint = say("no-such-booklet.hint", choices=choices) if choices else say("no-booklets")
+        raise Failure(say("no-such-booklet", target=name), hint)
+    place = out / f"{name.replace('/', '-')}.pdf" if out.suffix.lower() != ".pdf" else out
+    write_whole(place, pipeline.make_booklet(project, artifact).read_bytes())
+    click.echo(say("booklet-written", path=place))
+
+
+def _as_target(path: str) -> str:
+    holder, _, last = path.removeprefix("booklets/").removesuffix(".pdf").rpartition("/")
+    return f"{holder} {last}" if last.isdigit() else f"{holder}/{last}"
+
+
+@program.command(help=say("new.help"))
+@click.argument("kind")
+@click.argument("id_", metavar="ID")
+@click.option("--name", "--title", "name", default="", help=say("new.name"))
+def new(kind: str, id_: str, name: str) -> None:
+    """Make a new record."""
+    from ondongne.scaffold import create  # reads every model's fields
+
+    created = create(Path.cwd(), kind, id_, name)
+    for path in created.paths:
+        click.echo(say("created", path=path))
+    click.echo(created.next_step)
+
+
+@program.command(help=say("schema.help"))
+@click.option("--out", type=click.Path(path_type=Path), default=Path("schemas"), help=say("schema.out"))
+def schema(out: Path) -> None:
+    """Write the JSON Schemas."""
+    from ondongne.records.schema import write_schemas  # builds every schema
+
+    click.echo(say("schemas-written", count=len(write_schemas(out)), folder=out))
+
+
+@program.command(help=say("sample.help"))
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--councils", type=click.IntRange(1, 400), default=20, show_default=False, help=say("sample.councils"))
+@click.option("--years", type=click.IntRange(1, 20), default=5, help=say("sample.years"))
+@click.option("--seed", type=int, default=1, help=say("sample.seed"))
+def sample(out: Path, councils: int, years: int, seed: int) -> None:
+    """Write a fictional town as a whole project."""
+    from ondongne.sample import make_sample  # loads the sentence material
+    from ondongne.scaffold import write_project
+
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise Failure(say("not-empty", folder=out))
+    write_project(out, "가람시 온동네")
+    records = make_sample(out, councils, years, seed)
+    click.echo(say("sample-written", records=records, folder=out))
+
+
+def _read(project: Path, as_of: date | None, cities: tuple[str, ...] = ()) -> Reading:
+    if not (project / pipeline.RECORDS).is_dir():
+        raise Failure(say("no-councils", folder=project.resolve()), say("no-project.hint"))
+    return pipeline.read(project, as_of or clock.today(), cities)
+
+
+def _sound(reading: Reading) -> Reading:
+    """The reading when it has no errors; its report goes to the console in any case."""
+    if reading.diagnostics:
+        click.echo(diagnostics.as_text(reading.diagnostics))
+    click.echo(_summary(reading))
+    if reading.failed:
+        raise Failure(say("not-built"))
+    click.echo(say("as-of", day=reading.outcomes.as_of.isoformat()))
+    return reading
+
+
+def _summary(reading: Reading) -> str:
+    records = len(reading.outcomes.links.entries)
+    if not reading.diagnostics:
+        return say("clean", records=records)
+    severities = [fault.severity.value for fault in reading.diagnostics]
+    return say(
+        "found",
+        records=records,
+        errors=severities.count("error"),
+        warnings=severities.count("warning"),
+        notices=severities.count("notice"),
+    )
+
+
+def main() -> None:
+    """Run the program; whatever goes wrong is said in Korean, without a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        return program(standalone_mode=False) or 0
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        click.echo(say("stopped"), err=True)
+    except Failure as failure:
+        click.echo(str(failure), err=True)
+    except click.ClickException as error:
+        click.echo(explain(error), err=True)
+        return 2
+    except OSError as error:
+        click.echo(say("disk", reason=error), err=True)
+    except Exception as error:
+        click.echo(_reported(error), err=True)
+    return 1
+
+
+def _reported(error: Exception) -> str:
+    """Keep the traceback in a file for the developers, and say where it is."""
+    path = Path(pipeline.KEPT) / "error.log"
+    write_whole(path, "".join(traceback.format_exception(error)).encode())
+    return say("internal", kind=type(error).__name__, path=path)

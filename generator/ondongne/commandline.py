@@ -1,0 +1,107 @@
+"""Command-line parsing that speaks Korean: help pages and what is wrong with a command."""
+
+from datetime import date
+from typing import Any, NoReturn
+
+import click
+
+from ondongne import korean
+from ondongne.messages import say
+
+
+class Day(click.ParamType):
+    """A day written YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day; raises click's BadParameter."""
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise click.BadParameter(say("usage.bad-date", name=_name(param)), ctx, param) from None
+
+
+class _Korean(click.Command):
+    """A command whose help page is Korean."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Describe --help in Korean."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = say("help.help")
+        return option
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Begin the usage line in Korean."""
+        pieces = [piece.replace("[OPTIONS]", f"[{say('help.options')}]") for piece in self.collect_usage_pieces(ctx)]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=say("help.usage"))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the options."""
+        rows = [row for param in self.get_params(ctx) if (row := param.get_help_record(ctx)) is not None]
+        if rows:
+            with formatter.section(say("help.options")):
+                formatter.write_dl(rows)
+
+
+class KoreanCommand(_Korean):
+    """One command."""
+
+
+class KoreanGroup(_Korean, click.Group):
+    """A command with commands under it."""
+
+    command_class = KoreanCommand
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Add the list of commands."""
+        super().format_options(ctx, formatter)
+        rows = [(name, command.help or "") for name, command in self.commands.items()]
+        with formatter.section(say("help.commands")):
+            formatter.write_dl(rows)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command, or say which is near."""
+        if args and not args[0].startswith("-") and args[0] not in self.commands:
+            _refuse(say("usage.no-command", name=args[0]), korean.nearest(args[0], self.commands), ctx)
+        return super().resolve_command(ctx, args)
+
+
+def _refuse(message: str, near: str | None, ctx: click.Context) -> NoReturn:
+    raise click.UsageError(message + (" " + say("usage.near", name=near) if near else ""), ctx)
+
+
+def explain(error: click.ClickException) -> str:
+    """Say in Korean what is wrong with a command and where to read more."""
+    context = getattr(error, "ctx", None)
+    more = "\n" + say("usage.see-help", command=context.command_path) if context is not None else ""
+    return _sentence(error) + more
+
+
+def _sentence(error: click.ClickException) -> str:
+    if isinstance(error, click.MissingParameter):
+        return say("usage.missing", name=_name(error.param))
+    if isinstance(error, click.NoSuchOption):
+        near = korean.nearest(error.option_name, error.possibilities or ())
+        return say("usage.no-option", name=error.option_name) + (" " + say("usage.near", name=near) if near else "")
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        return _bad_value(error, error.param)
+    message = error.message
+    return message if any("가" <= char <= "힣" for char in message) else say("usage.wrong")
+
+
+def _bad_value(error: click.BadParameter, param: click.Parameter) -> str:
+    if isinstance(param.type, click.Choice):
+        return say("usage.bad-choice", name=_name(param), choices=", ".join(map(str, param.type.choices)))
+    if isinstance(param.type, click.types.IntParamType):
+        return say("usage.bad-number", name=_name(param))
+    return error.message if isinstance(param.type, Day) else say("usage.bad", name=_name(param))
+
+
+def _name(param: click.Parameter | None) -> str:
+    if isinstance(param, click.Option):
+        return max(param.opts, key=len)
+    return (param.name or "").upper() if param is not None else ""

@@ -1,0 +1,95 @@
+"""The MkDocs plugin: with it `mkdocs build` and `mkdocs serve` make a page for every record."""
+
+import atexit
+import logging
+import os
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+
+from ondongne import clock, diagnostics, pipeline
+from ondongne.building.store import open_staging, publish
+from ondongne.engine.pages import record_file
+from ondongne.messages import say
+from ondongne.paths import theme_folder
+from ondongne.pipeline import Reading
+from ondongne.publications import site
+
+log = logging.getLogger("mkdocs.plugins.ondongne")
+
+
+class OndongneConfig(Config):
+    """Options of the plugin in mkdocs.yml."""
+
+    as_of = Optional(Type(str))
+
+
+class OndongnePlugin(BasePlugin[OndongneConfig]):
+    """Reads the records once a build, adds their pages, and publishes the finished site whole.
+
+    `given` is a reading handed over by the command line; without it the records are read here.
+    """
+
+    given: Reading | None = None
+    serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Remember whether this is a preview."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the records; with errors, report them all and stop before anything is written."""
+        self.project = Path(config.config_file_path).parent
+        self.reading = self.given or self._read()
+        config.theme.dirs.insert(0, str(theme_folder() / "site"))
+        # MkDocs dates pages and packs the sitemap by this clock: the same day gives the same bytes.
+        os.environ["SOURCE_DATE_EPOCH"] = str(clock.midnight(self.reading.outcomes.as_of))
+        if not self.serving:
+            self.target = Path(config.site_dir)
+            self.staging = open_staging(self.target)
+            atexit.register(shutil.rmtree, self.staging, ignore_errors=True)
+            config.site_dir = str(self.staging)
+        return config
+
+    def _read(self) -> Reading:
+        as_of = date.fromisoformat(self.config.as_of) if self.config.as_of else clock.today()
+        reading = pipeline.read(self.project, as_of)
+        if reading.failed:
+            raise Abort(diagnostics.as_text(reading.diagnostics) + "\n" + say("not-built"))
+        return reading
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages, photos and booklets of the records, and the style sheet of the design."""
+        outcomes, design = self.reading.outcomes, self.reading.design
+        booklets = pipeline.kept_booklets(self.project, pipeline.plan_booklets(self.reading))
+        for planned in site.plan(outcomes, design, booklets):
+            files.append(record_file(planned, config))
+        for path, source in (*site.photos(outcomes), *booklets.items()):
+            files.append(File.generated(config, path, abs_src_path=str(source)))
+        files.append(File.generated(config, "assets/css/tokens.css", content=design.css(outcomes)))
+        return files
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Put the finished site in the place of the last one."""
+        if not self.serving:
+            publish(self.staging, self.target)
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Leave nothing half-made behind."""
+        if not self.serving and hasattr(self, "staging"):
+            shutil.rmtree(self.staging, ignore_errors=True)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
+        """Build anew when a record or a template changes."""
+        server.watch(str(self.project / pipeline.RECORDS))
+        server.watch(str(theme_folder()))
+        return server

@@ -1,0 +1,82 @@
+"""The whole program on one page: read → link → check → plan → make."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ondongne.building.artifact import Artifact
+from ondongne.building.store import Store
+from ondongne.diagnostics import Diagnostic, in_order
+from ondongne.outcomes.graph import Outcomes
+from ondongne.outcomes.links import Links
+from ondongne.outcomes.rules import check_all
+from ondongne.paths import theme_folder
+from ondongne.publications import booklet
+from ondongne.publications.design import Design, read_design
+from ondongne.records.reading import read_tree
+
+RECORDS = "councils"
+KEPT = ".ondongne"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A project's records as read on a day, what readers may see of them, and every fault found, in order."""
+
+    outcomes: Outcomes
+    diagnostics: tuple[Diagnostic, ...]
+    design: Design
+
+    @property
+    def failed(self) -> bool:
+        """Whether any fault stops a build."""
+        return any(fault.is_error for fault in self.diagnostics)
+
+
+def read(project: Path, as_of: date, cities: Collection[str] = ()) -> Reading:
+    """Read, link and check the records of a project; with `cities`, only theirs can be seen."""
+    tree, found = read_tree(project / RECORDS, RECORDS)
+    links = Links(tree, as_of)
+    diagnostics = in_order((*found, *check_all(links)))
+    return Reading(Outcomes(links, frozenset(cities)), diagnostics, read_design(theme_folder()))
+
+
+def plan_booklets(reading: Reading) -> tuple[Artifact, ...]:
+    """Name every booklet that the records give."""
+    return tuple(booklet.plan(reading.outcomes, reading.design))
+
+
+def kept_booklets(project: Path, planned: tuple[Artifact, ...]) -> Mapping[str, Path]:
+    """Site paths of the booklets that were made of these very records, with where they are kept."""
+    store = Store(project / KEPT)
+    return {artifact.path: store.place(artifact) for artifact in planned if store.holds(artifact)}
+
+
+def make_booklet(project: Path, artifact: Artifact) -> Path:
+    """Make one booklet unless it is kept, and return where it is kept."""
+    return Store(project / KEPT).make(artifact)
+
+
+def make_booklets(project: Path, planned: tuple[Artifact, ...], jobs: int) -> Iterator[Artifact]:
+    """Make the booklets that are not kept yet on `jobs` threads, and yield each when it is done."""
+    store = Store(project / KEPT)
+    missing = [artifact for artifact in planned if not store.holds(artifact)]
+    with ThreadPoolExecutor(max_workers=jobs) as pool:
+        for artifact, _ in zip(missing, pool.map(store.make, missing), strict=True):
+            yield artifact
+
+
+def build(
+    project: Path, reading: Reading, jobs: int, build_site: Callable[[], None], done: Callable[[Artifact], None]
+) -> int:
+    """Make booklets and then the site, which takes in every booklet that is kept; returns how many booklets it has.
+
+    `done` hears of each booklet that was made.
+    """
+    planned = plan_booklets(reading)
+    for artifact in make_booklets(project, planned, jobs):
+        done(artifact)
+    build_site()
+    return len(planned)
