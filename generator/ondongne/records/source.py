@@ -10,7 +10,7 @@ from ondongne.diagnostics import Diagnostic, Place, diagnose, in_order
 CONTROL: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
 HIDDEN: Final = "\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\u3164\ufeff\uffa0"
 UNSEEN: Final = re.compile(f"[{CONTROL}{HIDDEN}]")
-"""Characters that have no business in a record: control codes, and those that hide or turn round the text beside them."""
+"""Characters that have no business in a record: control codes, and what hides or turns round its neighbours."""
 
 _QUOTED: Final = 160  # characters of a line that a report shows
 _KEPT: Final = 100  # faults of one file that a report shows; a hostile file can hold a million
@@ -28,7 +28,7 @@ def _picture(found: re.Match[str]) -> str:
 
 @dataclass(frozen=True)
 class Source:
-    """One file's text, its lines ended by `\\n`; `file` is its path in reports, offsets count characters from 0."""
+    """One file's text with plain line feeds; `file` is its path in reports, offsets count characters from 0."""
 
     file: str
     text: str
@@ -47,19 +47,19 @@ class Source:
         return self.text.rfind("\n", 0, offset) + 1
 
     def line_end(self, offset: int) -> int:
-        """The offset of the end of an offset's line, trailing blanks left out unless the offset is among them."""
+        """The offset at which the line of an offset ends."""
         end = self.text.find("\n", offset)
-        return offset + len(self.text[offset : None if end < 0 else end].rstrip())
+        return len(self.text) if end < 0 else end
 
     def stretch(self, start: int, end: int) -> Place:
-        """The place between two offsets, as far as it is on the first one's line; beyond column 160 nothing is quoted."""
+        """The place between two offsets, as far as it is on the first one's line; far down a line nothing is quoted."""
         first, last = self.line_start(start), self.line_end(start)
         return Place(
             file=self.file,
             line=self.line_of(start),
             column=start - first + 1,
-            length=max(1, min(end, last) - start),
-            quoted=visible(self.text[first:last][:_QUOTED]) if start - first < _QUOTED else "",
+            length=max(1, len(self.text[start : min(end, last)].rstrip(" "))),
+            quoted=visible(self.text[first : min(last, first + _QUOTED)]).rstrip() if start - first < _QUOTED else "",
         )
 
 

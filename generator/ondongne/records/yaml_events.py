@@ -11,13 +11,14 @@ import yaml
 from ondongne.korean import nfc
 from ondongne.records.document import Scalar, Span
 from ondongne.records.source import UNSEEN, Findings, visible
-from ondongne.records.yaml_slips import check_plain
+from ondongne.records.yaml_slips import check_plain, check_quoted
 
 DEEPEST: Final = 32
 
 _MOST_DIGITS: Final = 18
 _NAME_SHOWN: Final = 40
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?P<decimals>\.[0-9]+)?")
+_QUOTES: Final = ("'", '"')
 _WORDS: Final[dict[str, Scalar]] = {"": None, "null": None, "true": True, "false": False}
 
 Event: TypeAlias = Any  # the C parser and the Python one share no base that types their events
@@ -29,7 +30,7 @@ class TooDeepError(Exception):
 
 
 class Composer:
-    """Builds the data of one document; `marks` grows as `Document` wants it, `quoted` lists texts in quotes and blocks."""
+    """Builds one document's data; `marks` grows as `Document` wants it, `quoted` lists texts in quotes and blocks."""
 
     def __init__(self, findings: Findings) -> None:
         self.marks = array("I")
@@ -58,7 +59,8 @@ class Composer:
         if isinstance(data, dict):
             return data
         if not self._findings.has_errors():
-            self._findings.add("empty-file" if data is None else "top-level", *_span(event))
+            code, span = ("empty-file", (0, 0)) if data is None else ("top-level", _span(event))
+            self._findings.add(code, *span)
         return None
 
     def _node(self, event: Event, depth: int) -> Any:
@@ -80,14 +82,13 @@ class Composer:
             before = len(self.marks)
             key, span = self._key(event, depth), _span(event)
             below = self._value(self._next(), span, depth)
-            if key is None or key in data:
+            if key is None or key in first:
                 del self.marks[before:]
             if key in first:
-                line = self._findings.source.line_of(first[key])
-                self._findings.add("duplicate-key", *span, key=_shown(key), line=line)
+                self._findings.add("duplicate-key", *span, key=_shown(key), line=first[key])
             elif key is not None:
-                data[key], first[key] = below, span[0]
-        self._closed = event.end_mark.index
+                data[key], first[key] = below, event.start_mark.line + 1
+        self._closed = _span(event)[1]
         return data
 
     def _value(self, event: Event, key: Span, depth: int) -> Any:
@@ -103,7 +104,7 @@ class Composer:
             data.append(part := self._node(event, depth))
             if isinstance(part, dict | list):
                 self.marks[at + 1] = self.marks[at + 3] = self._closed
-        self._closed = event.end_mark.index
+        self._closed = _span(event)[1]
         return data
 
     def _key(self, event: Event, depth: int) -> str | None:
@@ -112,6 +113,9 @@ class Composer:
             self._node(event, depth)
             self._findings.add("key-not-text", *_span(event))
             return None
+        if not event.style and event.value.isidentifier() and event.value.isascii():
+            self._check_properties(event)
+            return str(event.value)
         text = self._text(event)
         if event.style or text not in ("", "<<"):
             return text
@@ -141,8 +145,10 @@ class Composer:
             check_plain(self._findings, text, *span)
             return text
         self.quoted.append(span)
+        if event.style in _QUOTES:
+            check_quoted(self._findings, *span)
         if event.style == '"' and (hidden := UNSEEN.search(text)):
-            self._findings.add("hidden-escape", *span, char=f"U+{ord(hidden[0]):04X}")
+            self._findings.add("control-character", *span, char=f"U+{ord(hidden[0]):04X}")
             return visible(text)
         return text
 

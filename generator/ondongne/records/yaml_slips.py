@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from ondongne.records.source import Findings, Source
 
-Slip = tuple[str, int, int]
+Slip: TypeAlias = tuple[str, int, int]
 
 _BLANKS: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"  # look like a space, but not to YAML
 _KEY: Final = "[a-z_][a-z0-9_]*"
@@ -21,12 +21,13 @@ _CODES: Final = {
     "odd_space": "odd-space",
     "odd_indent": "odd-space",
 }
-_SUSPECT: Final = re.compile(f"[:：“‘{_BLANKS}]")
-_CLOSING: Final = {"“": "”", "‘": "’"}
+_SUSPECT: Final = re.compile(f"[:：“{_BLANKS}]")
 _TAIL: Final = re.compile(r"[ \t]+(#+[^\s#])")
+_SWALLOWED: Final = re.compile(f"\n[ -]*{_KEY}:(?=[ \n])")
+_GAP: Final = 80  # blanks looked back over; a hostile line may be a million
 _TAB: Final = re.compile(r"^(?P<indent> *\t[ \t]*)|\t+", re.MULTILINE)
 
-EXPLAINING: Final = frozenset((*_CODES.values(), "hash-tail", "curly-quote", "tab-indent", "tab-inside"))
+EXPLAINING: Final = frozenset((*_CODES.values(), "hash-tail", "curly-quote", "tab-indent", "tab-inside", "yaml-alias"))
 """Slips that make nonsense of what comes after them: a syntax error there need not be told as well."""
 
 
@@ -37,11 +38,17 @@ def check_plain(findings: Findings, text: str, start: int, end: int) -> None:
         findings.add("hash-tail", tail.start(1), source.line_end(end))
     if not _SUSPECT.search(text):
         return
-    if text[0] in _CLOSING and _CLOSING[text[0]] not in text:
+    if text.startswith("“") and "”" not in text:  # not ‘, which also stands for 20 in ‘25년
         findings.add("curly-quote", start, end)
     for begin in _line_starts(source, start, end):
         if slip := slip_at(source.text, begin):
             findings.add(*slip)
+
+
+def check_quoted(findings: Findings, start: int, end: int) -> None:
+    """Look for a line of the record inside a text in quotes: then one quote is missing, and the next one closed it."""
+    if _SWALLOWED.search(findings.source.text, start, end):
+        findings.add("unclosed-quote", start, start + 1)
 
 
 def check_tabs(findings: Findings, until: int, allowed: Sequence[tuple[int, int]]) -> None:
@@ -61,7 +68,7 @@ def slip_at(text: str, start: int) -> Slip | None:
 
 def _line_starts(source: Source, start: int, end: int) -> Iterator[int]:
     """Where a key could stand in a text of several lines: not right after the colon of another one."""
-    if not source.text[source.line_start(start) : start].rstrip().endswith(":"):
+    if not source.text[max(0, start - _GAP) : start].rstrip(" ").endswith(":"):
         yield start
     while start := source.text.find("\n", start, end) + 1:
         yield start
