@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from ondongne.building.artifact import Artifact
@@ -13,12 +14,14 @@ from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.links import Links
 from ondongne.outcomes.rules import check_all
 from ondongne.paths import theme_folder
-from ondongne.publications import booklet
+from ondongne.publications import booklet, site
 from ondongne.publications.design import Design, read_design
+from ondongne.publications.photographs import published
 from ondongne.records.reading import read_tree
 
 RECORDS = "councils"
 KEPT = ".ondongne"
+PHOTO_SIDE = 1600
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,17 @@ def kept_booklets(project: Path, planned: tuple[Artifact, ...]) -> Mapping[str, 
 def make_booklet(project: Path, artifact: Artifact) -> Path:
     """Make one booklet unless it is kept, and return where it is kept."""
     return Store(project / KEPT).make(artifact)
+
+
+def make_photos(project: Path, reading: Reading) -> Mapping[str, Path]:
+    """Site paths of the photos that the records show, with where their published copies are kept."""
+    store = Store(project / KEPT)
+    return {path: store.make(_photo(path, source)) for path, source in site.photos(reading.outcomes)}
+
+
+def _photo(path: str, source: Path) -> Artifact:
+    content = source.read_bytes()
+    return Artifact(path, (b"photo-1", content), partial(published, source, PHOTO_SIDE))
 
 
 def make_booklets(project: Path, planned: tuple[Artifact, ...], jobs: int) -> Iterator[Artifact]:

@@ -4,6 +4,7 @@ import atexit
 import logging
 import os
 import shutil
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -19,6 +20,7 @@ from mkdocs.structure.files import File, Files
 from ondongne import clock, diagnostics, pipeline
 from ondongne.building.store import open_staging, publish
 from ondongne.engine.pages import record_file
+from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.paths import theme_folder
 from ondongne.pipeline import Reading
@@ -69,14 +71,22 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages, photos and booklets of the records, and the style sheet of the design."""
+        try:
+            for file in self._made(config):
+                files.append(file)
+        except Failure as failure:
+            raise Abort(str(failure)) from failure
+        return files
+
+    def _made(self, config: MkDocsConfig) -> Iterator[File]:
         outcomes, design = self.reading.outcomes, self.reading.design
         booklets = pipeline.kept_booklets(self.project, pipeline.plan_booklets(self.reading))
         for planned in site.plan(outcomes, design, booklets):
-            files.append(record_file(planned, config))
-        for path, source in (*site.photos(outcomes), *booklets.items()):
-            files.append(File.generated(config, path, abs_src_path=str(source)))
-        files.append(File.generated(config, "assets/css/tokens.css", content=design.css(outcomes)))
-        return files
+            yield record_file(planned, config)
+        for path, kept in (*pipeline.make_photos(self.project, self.reading).items(), *booklets.items()):
+            yield File.generated(config, path, abs_src_path=str(kept))
+        accents = {city.slug: city.record.brand.accent for city in outcomes.cities if city.record.brand}
+        yield File.generated(config, "assets/css/tokens.css", content=design.css(accents))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Put the finished site in the place of the last one."""
