@@ -51,7 +51,7 @@ class Links:
         return tuple(reference for entry in self.entries.values() for reference in self._references_of(entry))
 
     def resolve(self, entry: Entry[Record], ref: Ref) -> Entry[Record] | None:
-        """The record that `ref`, written in `entry`, means: by id, former id, or slug looked up from nearest to farthest."""
+        """The record that `ref`, written in `entry`, means: by id, former id, or slug looked up from near to far."""
         for candidate in _candidates(entry, ref):
             found = self.entries.get(self.aliases.get(candidate, candidate))
             if found is not None:

@@ -1,0 +1,207 @@
+"""Figures: what a metric came to at a council, in a city or over years, added up only where the city says it may be."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import NamedTuple, cast
+
+from ondongne.outcomes.graph import Outcomes
+from ondongne.records.city import City, Metric
+from ondongne.records.project import Project
+from ondongne.records.record import Record
+from ondongne.records.tree import Entry
+from ondongne.records.values import Count, Figure, Stated
+from ondongne.records.vocabulary import MetricSpan
+from ondongne.records.year import Year
+
+YEAR_UNITS = {
+    "councils": "곳",
+    "members": "명",
+    "new_members": "명",
+    "volunteers": "명",
+    "meetings": "회",
+    "households": "가구",
+    "people": "명",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What a metric came to: one figure as recorded, or the sum of several.
+
+    `value` is None where only a target is known, and `target` where not every part gives one. `parts` are the figures
+    it rests on, each once. `missing` counts projects or councils that belong to the sum but give no value: where it is
+    above 0 the value covers only part of the whole, which readers must be told.
+    """
+
+    metric: str
+    label: str
+    unit: str
+    value: Decimal | None
+    target: Decimal | None
+    about: bool
+    parts: tuple[tuple[Entry[Record], Figure], ...]
+    missing: int = 0
+
+    @property
+    def text(self) -> str:
+        """The value with its unit: 477명, 80여 명; empty where it is not known."""
+        if self.value is None:
+            return ""
+        return Count(value=self.value, about=self.about).text(self.unit)
+
+
+class YearCount(NamedTuple):
+    """A count of a year's own: its field, Korean label, usual unit, and what the sources say."""
+
+    field: str
+    label: str
+    unit: str
+    stated: Stated[Count]
+
+    @property
+    def text(self) -> str:
+        """The preferred count with its unit: 477명."""
+        return self.stated.value.text(self.unit)
+
+
+def year_counts(record: Year) -> tuple[YearCount, ...]:
+    """The counts that a year record gives, in the order of its fields."""
+    return tuple(
+        YearCount(field, str(Year.model_fields[field].title), unit, stated)
+        for field, unit in YEAR_UNITS.items()
+        if (stated := getattr(record, field)) is not None
+    )
+
+
+def total(outcomes: Outcomes, home: str, metric: str) -> Total | None:
+    """What a metric came to in the records of one council-year or city-year (`home` is its id).
+
+    The year's own figure where there is one, else the sum of its projects' where the metric adds over them; None
+    where it may not be added, is not declared, or nothing is known.
+    """
+    declared = _declared(outcomes, home, metric)
+    if declared is None:
+        return None
+    own = _recorded(outcomes, home, metric, declared)
+    if _is_settled(own) or MetricSpan.PROJECTS not in declared.adds_over:
+        return own
+    parts = (part for entry in outcomes.at(home, Project.kind) for part in _of_record(entry, metric))
+    return _aimed(_together([_single(metric, declared, *part) for part in parts]), own)
+
+
+def city_total(outcomes: Outcomes, city: str, year: int, metric: str) -> Total | None:
+    """What a metric came to in a city's year: its own figure, else its councils' and its own projects' added up.
+
+    Councils are added only where the metric adds over them, the city's projects to them only where it adds over both.
+    """
+    declared = _declared(outcomes, city, metric)
+    if declared is None:
+        return None
+    home = f"{city}/{year}"
+    own = _recorded(outcomes, home, metric, declared)
+    at_home = total(outcomes, home, metric)
+    if _is_settled(own) or MetricSpan.COUNCILS not in declared.adds_over:
+        return at_home
+    councils = [total(outcomes, f"{council.id}/{year}", metric) for council in outcomes.councils(city)]
+    projects = [at_home] if at_home is not None and at_home.value is not None else []
+    return _aimed(_together([*councils, *projects]), own)
+
+
+def series(outcomes: Outcomes, owner: str, metric: str) -> tuple[tuple[int, Total], ...]:
+    """What a metric came to in each year of a council or city for which it is known, oldest first."""
+    found = ((year, _of_year(outcomes, owner, year, metric)) for year in reversed(outcomes.years(owner)))
+    return tuple((year, total) for year, total in found if total is not None)
+
+
+def over_years(outcomes: Outcomes, owner: str, metric: str) -> Total | None:
+    """What a metric came to over all years of a council or city; None where it does not add over years."""
+    declared = _declared(outcomes, owner, metric)
+    if declared is None or MetricSpan.YEARS not in declared.adds_over:
+        return None
+    return _together([total for _, total in series(outcomes, owner, metric)])
+
+
+def highlights(outcomes: Outcomes, city: str, year: int) -> tuple[Total, ...]:
+    """The totals of the metrics that a city puts forward, in its order; those not known that year are left out."""
+    chosen = cast(Entry[City], outcomes.entries[city]).record.highlights
+    found = (city_total(outcomes, city, year, metric) for metric in chosen)
+    return tuple(total for total in found if total is not None)
+
+
+def _declared(outcomes: Outcomes, id_: str, metric: str) -> Metric | None:
+    city = cast("Entry[City] | None", outcomes.entries.get(id_.partition("/")[0]))
+    return city.record.metrics.get(metric) if city else None
+
+
+def _of_year(outcomes: Outcomes, owner: str, year: int, metric: str) -> Total | None:
+    return total(outcomes, f"{owner}/{year}", metric) if "/" in owner else city_total(outcomes, owner, year, metric)
+
+
+def _recorded(outcomes: Outcomes, home: str, metric: str, declared: Metric) -> Total | None:
+    """The figure in the year's own record; its count of the same name stands for a figure that is not there."""
+    entry = outcomes.entries.get(home)
+    if entry is None or not isinstance(entry.record, Year):
+        return None
+    own = [*_of_record(entry, metric), *_of_counts(entry, entry.record, metric)]
+    return _single(metric, declared, *own[0]) if own else None
+
+
+def _is_settled(own: Total | None) -> bool:
+    return own is not None and own.value is not None
+
+
+def _aimed(summed: Total | None, own: Total | None) -> Total | None:
+    """A sum with the target that the year itself names, where it names only that."""
+    if summed is None or own is None:
+        return summed or own
+    return replace(summed, target=own.target)
+
+
+def _of_record(entry: Entry[Record], metric: str) -> Iterator[tuple[Entry[Record], Figure]]:
+    """At most one figure of a record: the one that held last, so that nothing is counted twice."""
+    figures = [figure for figure in entry.record.figures if figure.metric == metric]
+    if figures:
+        yield entry, max(figures, key=_held_until)
+
+
+def _held_until(figure: Figure) -> int:
+    if figure.as_of is None:
+        return 0
+    return (figure.as_of.end or figure.as_of.start).last().toordinal()
+
+
+def _of_counts(entry: Entry[Record], record: Year, metric: str) -> Iterator[tuple[Entry[Record], Figure]]:
+    for count in year_counts(record):
+        if count.field.replace("_", "-") == metric:
+            said = count.stated.value
+            yield entry, Figure(metric=metric, value=said.value, about=said.about, as_of=said.as_of, source=said.source)
+
+
+def _single(metric: str, declared: Metric, entry: Entry[Record], figure: Figure) -> Total:
+    return Total(
+        metric=metric,
+        label=declared.label,
+        unit=declared.unit,
+        value=figure.value,
+        target=figure.target,
+        about=figure.about,
+        parts=((entry, figure),),
+    )
+
+
+def _together(totals: Sequence[Total | None]) -> Total | None:
+    """The sum of totals; one that is None, or has no value, counts as missing."""
+    known = [total for total in totals if total is not None]
+    reached = [total for total in known if total.value is not None]
+    targets = [total.target for total in known if total.target is not None]
+    if not known or (not reached and len(targets) < len(totals)):
+        return None
+    return replace(
+        known[0],
+        value=sum((total.value or Decimal(0) for total in reached), Decimal(0)) if reached else None,
+        target=sum(targets, Decimal(0)) if len(targets) == len(totals) else None,
+        about=any(total.about for total in reached),
+        parts=tuple(part for total in known for part in total.parts),
+        missing=len(totals) - len(reached) + sum(total.missing for total in reached),
+    )
