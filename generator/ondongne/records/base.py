@@ -42,9 +42,20 @@ class Value(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _expand(cls, data: Any) -> Any:
-        if cls.shorthand is None or isinstance(data, (Mapping, BaseModel)):
+        """Write a shorthand out, and leave out what is empty: `tags:` without a value is as good as no line."""
+        if isinstance(data, dict):
+            return _without_blanks(data, cls) if None in data.values() else data
+        if cls.shorthand is None or data is None or isinstance(data, BaseModel):
             return data
         return {cls.shorthand: data}
+
+    @classmethod
+    def written_as(cls, _data: object, path: FieldPath) -> tuple[int, FieldPath]:
+        """How a record writes the head of a field path: the number of steps it takes, and the keys in their place.
+
+        `_data` is this value as written. What a record does not write at all, a shorthand's field for one, has no keys.
+        """
+        return 1, path[:1]
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -66,6 +77,10 @@ class Value(BaseModel):
         return iter(())
 
 
+def _without_blanks(data: dict[str, Any], model: type[Value]) -> dict[str, Any]:
+    return {key: value for key, value in data.items() if value is not None or key not in model.model_fields}
+
+
 class Ref(str):
     """A reference as written: another record's id, or its slug where the kind and the council-year make it plain."""
 
@@ -74,6 +89,7 @@ class Ref(str):
     __slots__ = ("kinds",)
 
     def __new__(cls, target: str, kinds: tuple[str, ...] = ()) -> Self:
+        """A reference to `target` that may point to records of these kinds; to any where there are none."""
         self = super().__new__(cls, target)
         self.kinds = kinds
         return self

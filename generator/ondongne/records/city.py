@@ -16,8 +16,10 @@ from ondongne.records.when import When
 RAMIE = "#FBF8F1"
 ACCENTS = {"쪽": "#1F4E79", "홍화": "#B5402E", "자초": "#6B4A6E"}
 LEAST_CONTRAST = 4.5
+LEAST_CURVED = 0.04045  # sRGB is linear below
 
-Colour = Annotated[str, StringConstraints(pattern=r"^(쪽|홍화|자초|#[0-9A-Fa-f]{6})$")]
+COLOUR = r"^(쪽|홍화|자초|#[0-9A-Fa-f]{6})$"
+Colour = Annotated[str, StringConstraints(pattern=COLOUR)]
 
 
 class Department(Value):
@@ -101,5 +103,5 @@ def contrast(first: str, second: str) -> float:
 
 def _luminance(colour: str) -> float:
     channels = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    red, green, blue = (c / 12.92 if c <= LEAST_CURVED else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,4 +1,4 @@
-"""Markdown in records: what it may hold, and the HTML it becomes. Raw HTML and links that run scripts are not allowed."""
+"""Markdown in records: what it may hold, and the HTML it becomes. Raw HTML and script links are not allowed."""
 
 from collections.abc import Iterator
 from functools import lru_cache

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from pydantic import Field
+
 from ondongne.diagnostics import Fault
 from ondongne.records.base import Cite, FieldPath, Value, field, many, required, walk
+from ondongne.records.state import State
 from ondongne.records.text import Line, OldId, Summary
-from ondongne.records.values import Claim, Figure, Photo, Quote, Source, State
+from ondongne.records.values import Claim, Figure, Photo, Quote, Source
 from ondongne.records.vocabulary import Licence, Standing, Topic
 
 
@@ -27,7 +30,11 @@ class Record(Value):
     notes: tuple[Line, ...] = many("알려 두기", "읽는 이가 알아야 할 것. 출처 아래에 보입니다")
     licence: Licence | None = field("이용 조건", "공공누리 유형")
     aliases: tuple[OldId, ...] = many("옛 id", "이 기록이 전에 쓰던 id. 옛 주소로 와도 이 쪽이 열립니다")
-    state: State = State.model_construct(status=Standing.DRAFT)
+    state: State = Field(
+        default=State.model_construct(status=Standing.DRAFT),
+        title="상태",
+        description="draft, ready, {embargoed: 2026-01-05}, {withdrawn: 사유}. 적지 않으면 draft라서 보이지 않습니다",
+    )
 
     @property
     def heading(self) -> str:

@@ -1,7 +1,8 @@
 """Kinds of text, numbers and references that fields hold, with their limits."""
 
+import re
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import (
     AfterValidator,
@@ -16,6 +17,15 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ondongne.records.base import Cite, Ref
 
+SLUG: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+REFERENCE: Final = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"
+ADDRESS: Final = r"""^https?://[^\s"'<>\\`]+$"""
+PHOTO_FILE: Final = r'^[^./\\:*?"<>|\s][^/\\:*?"<>|\n\t]*\.([jJ][pP][eE]?[gG]|[pP][nN][gG]|[wW][eE][bB][pP])$'
+SLUG_LENGTH: Final = 60
+
+_ONE_LINE: Final = r"^\s*\S([^\n]*\S)?\s*$"
+_NOT_BLANK: Final = r"\S"
+
 
 def _one_line(text: str) -> str:
     if "\n" in text:
@@ -24,44 +34,53 @@ def _one_line(text: str) -> str:
 
 
 def _web_address(text: str) -> str:
-    if not text.startswith(("https://", "http://")) or any(char in text for char in " \"'<>\\`"):
+    if re.search(ADDRESS, text) is None or text.endswith("\n"):
         raise PydanticCustomError("wrong_address", "not a web address")
     return text
 
 
 def _photo_file(text: str) -> str:
-    name, _, suffix = text.rpartition(".")
-    if (
-        not name
-        or set(text) & set('/\\:*?"<>|')
-        or text.startswith(".")
-        or suffix.lower() not in ("jpg", "jpeg", "png", "webp")
-    ):
+    if re.search(PHOTO_FILE, text) is None or text.endswith("\n"):
         raise PydanticCustomError("wrong_photo_file", "not the name of a photo")
     return text
 
 
 def _number(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
-        raise PydanticCustomError("not_a_number", "not a number", {"written": str(value)})
+        raise PydanticCustomError("not_a_number", "not a number")
     return value
 
 
 def _whole(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, int):
-        raise PydanticCustomError("not_a_whole_number", "not a whole number", {"written": str(value)})
+        raise PydanticCustomError("not_a_whole_number", "not a whole number")
     return value
 
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), AfterValidator(_one_line)]
-Summary = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=160), AfterValidator(_one_line)
+def _schema(pattern: str) -> Any:
+    """State in the JSON Schema what a validator checks."""
+    return Field(json_schema_extra={"pattern": pattern})
+
+
+Line = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=200),
+    AfterValidator(_one_line),
+    _schema(_ONE_LINE),
 ]
-Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=5000)]
-Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=50_000)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Address = Annotated[str, StringConstraints(max_length=500), AfterValidator(_web_address)]
-PhotoFile = Annotated[str, StringConstraints(max_length=120), AfterValidator(_photo_file)]
+Summary = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=160),
+    AfterValidator(_one_line),
+    _schema(_ONE_LINE),
+]
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=5000), _schema(_NOT_BLANK)]
+Markdown = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=50_000), _schema(_NOT_BLANK)
+]
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=SLUG_LENGTH)]
+Address = Annotated[str, StringConstraints(max_length=500), AfterValidator(_web_address), _schema(ADDRESS)]
+PhotoFile = Annotated[str, StringConstraints(max_length=120), AfterValidator(_photo_file), _schema(PHOTO_FILE)]
 Number = Annotated[Decimal, BeforeValidator(_number), Field(ge=0), WithJsonSchema({"type": "number", "minimum": 0})]
 Whole = Annotated[int, BeforeValidator(_whole), Field(ge=0, lt=10**16)]
 YearNumber = Annotated[int, BeforeValidator(_whole), Field(ge=1900, le=2999)]
@@ -82,8 +101,6 @@ class _CiteSchema:
 
 
 SourceNumber = Annotated[Cite, _CiteSchema()]
-
-REFERENCE = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"
 
 
 class To:

@@ -10,11 +10,11 @@ from ondongne.records.base import FieldPath
 from ondongne.records.document import Document
 from ondongne.records.record import Record
 
-R = TypeVar("R", bound=Record, covariant=True)
+R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Entry(Generic[R]):
+class Entry(Generic[R_co]):
     """A record in its place: `id` is its path without suffix, `council` and `year` are empty where it has none."""
 
     id: str
@@ -23,7 +23,7 @@ class Entry(Generic[R]):
     council: str
     year: int | None
     slug: str
-    record: R
+    record: R_co
     document: Document
 
     @property
@@ -43,7 +43,7 @@ class Entry(Generic[R]):
 
 @dataclass(frozen=True, slots=True)
 class RecordTree:
-    """All records that could be read, by id in Korean collation of their place, and the folder `councils/` they lie in."""
+    """All records that could be read, by id in the order of their folders, and the folder `councils/` they lie in."""
 
     root: Path
     entries: Mapping[str, Entry[Record]]

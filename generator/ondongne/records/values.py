@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, ClassVar, Generic, TypeVar
 
-from pydantic import model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, GetJsonSchemaHandler, ValidationInfo, field_validator, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from ondongne import korean
 from ondongne.diagnostics import Fault
-from ondongne.records.base import Value, field, flag, many, required
+from ondongne.records.base import FieldPath, Value, field, flag, many, required
 from ondongne.records.text import (
     Address,
     EventRef,
@@ -24,10 +25,12 @@ from ondongne.records.text import (
     Whole,
     YearNumber,
 )
-from ondongne.records.vocabulary import ClaimKind, Licence, Medium, Standing
-from ondongne.records.when import SpanText, When, read_span
+from ondongne.records.vocabulary import ClaimKind, Licence, Medium
+from ondongne.records.when import When
 
 T = TypeVar("T")
+
+_LEAST_ACCOUNTS = 2
 
 
 class Source(Value):
@@ -86,35 +89,66 @@ class Account(Value, Generic[T]):
 
 
 class Stated(Value, Generic[T]):
-    """A value, or `{conflict: [...], preferred: n}` where sources disagree: all are kept and shown, `preferred` (from 1) first."""
+    """A value, or `{conflict: [...], preferred: n}` where sources disagree: all are shown, number `preferred` first."""
 
-    accounts: tuple[Account[T], ...] = required("값들", "출처마다의 값")
-    preferred: Whole = 1
+    conflict: tuple[Account[T], ...] = required("엇갈리는 값", "출처마다의 값(value)과 출처 번호(source)")
+    preferred: Whole = Field(default=1, title="앞세울 값", description="먼저 보일 값이 몇 번째인지, 1부터")
 
     @model_validator(mode="before")
     @classmethod
     def _read(cls, data: Any) -> Any:
-        if not isinstance(data, dict) or "conflict" not in data:
-            return {"accounts": ({"value": data},)}
-        accounts = data["conflict"]
-        if not isinstance(accounts, list) or len(accounts) < 2:
+        if data is None:
+            return data
+        if not _conflicting(data):
+            return {"conflict": ({"value": data},)}
+        if not isinstance(data["conflict"], list) or len(data["conflict"]) < _LEAST_ACCOUNTS:
             raise PydanticCustomError("conflict_of_one", "needs two values")
-        preferred = data.get("preferred", 1)
-        if preferred not in range(1, len(accounts) + 1):
-            raise PydanticCustomError(
-                "no_such_preference", "no such value", {"written": str(preferred), "size": len(accounts)}
-            )
-        return {"accounts": tuple(accounts), "preferred": preferred}
+        return data
+
+    @field_validator("preferred")
+    @classmethod
+    def _one_of_them(cls, preferred: int, others: ValidationInfo) -> int:
+        size = len(others.data.get("conflict", ()))
+        if size and not 1 <= preferred <= size:
+            raise PydanticCustomError("no_such_preference", "no such value", {"size": size})
+        return preferred
+
+    @classmethod
+    def written_as(cls, data: object, path: FieldPath) -> tuple[int, FieldPath]:
+        """A value on which sources agree stands by itself."""
+        return (1, path[:1]) if _conflicting(data) else (3, ())
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        schema = handler(core_schema)
+        whole = handler.resolve_ref_schema(schema)
+        fields = whole["properties"]
+        account = handler.resolve_ref_schema(fields["conflict"]["items"])
+        fields["conflict"]["minItems"] = _LEAST_ACCOUNTS
+        fields["preferred"]["minimum"] = 1
+        conflict = dict(whole)
+        whole.clear()
+        whole["anyOf"] = [account["properties"]["value"], conflict]
+        return schema
+
+    @property
+    def accounts(self) -> tuple[Account[T], ...]:
+        """What the sources say, in the order written; one account where they agree."""
+        return self.conflict
 
     @property
     def value(self) -> T:
         """The preferred value."""
-        return self.accounts[self.preferred - 1].value
+        return self.conflict[self.preferred - 1].value
 
     @property
     def others(self) -> tuple[Account[T], ...]:
         """What else the sources say; empty when they agree."""
-        return tuple(account for number, account in enumerate(self.accounts, 1) if number != self.preferred)
+        return tuple(account for number, account in enumerate(self.conflict, 1) if number != self.preferred)
+
+
+def _conflicting(data: object) -> bool:
+    return isinstance(data, dict) and "conflict" in data
 
 
 class Figure(Value):
@@ -152,7 +186,25 @@ class Money(Value):
     @model_validator(mode="before")
     @classmethod
     def _read(cls, data: Any) -> Any:
+        if data is None:
+            return data
+        if data == []:
+            raise PydanticCustomError("empty_list", "needs an amount")
         return {"parts": tuple(data) if isinstance(data, list) else (data,)}
+
+    @classmethod
+    def written_as(cls, data: object, _path: FieldPath) -> tuple[int, FieldPath]:
+        """Parts are a list, or one amount by itself."""
+        return (1, ()) if isinstance(data, list) else (2, ())
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        schema = handler(core_schema)
+        whole = handler.resolve_ref_schema(schema)
+        parts = whole["properties"]["parts"]
+        whole.clear()
+        whole["anyOf"] = [parts["items"], {"type": "array", "items": parts["items"], "minItems": 1}]
+        return schema
 
     @property
     def total(self) -> int:
@@ -245,35 +297,6 @@ class Claim(Value):
         """A superlative is published only as its source's claim."""
         if self.source is None:
             yield Fault("claim-without-source", at="text")
-
-
-class State(Value):
-    """Whether a record may be shown: `draft`, `ready`, `{embargoed: 2026-01-05}` or `{withdrawn: 사유}`."""
-
-    status: Standing = required("상태", "draft, ready, embargoed, withdrawn")
-    until: SpanText | None = field("공개일", "이 날부터 보입니다")
-    why: Line | None = field("사유", "내린 까닭")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _read(cls, data: Any) -> Any:
-        if not isinstance(data, dict):
-            if Standing.read(data) in (Standing.EMBARGOED, Standing.WITHDRAWN):
-                raise PydanticCustomError("bare_state", "needs more", {"written": str(data)})
-            return {"status": data}
-        if len(data) == 1:
-            [(status, detail)] = data.items()
-            if Standing.read(status) is Standing.EMBARGOED:
-                return {"status": Standing.EMBARGOED, "until": read_span(detail)}
-            if Standing.read(status) is Standing.WITHDRAWN:
-                return {"status": Standing.WITHDRAWN, "why": detail}
-        raise PydanticCustomError("bare_state", "needs more", {"written": ", ".join(map(str, data))})
-
-    def public(self, as_of: date) -> bool:
-        """Whether readers may see the record on `as_of`."""
-        if self.status is Standing.EMBARGOED and self.until is not None:
-            return self.until.start.first() <= as_of
-        return self.status is Standing.READY
 
 
 class Staffing(Value):

@@ -14,6 +14,7 @@ class Term(StrEnum):
     label: str
 
     def __new__(cls, slug: str, label: str) -> Self:
+        """A term of this slug and label."""
         self = str.__new__(cls, slug)
         self._value_ = slug
         self.label = label
@@ -25,10 +26,7 @@ class Term(StrEnum):
         for term in cls:
             if written in (term.label, term.value):
                 return term
-        choices = [term.label for term in cls]
-        raise PydanticCustomError(
-            "unknown_value", "not in the vocabulary", {"written": str(written), "choices": choices}
-        )
+        raise PydanticCustomError("unknown_value", "not in the vocabulary", {"vocabulary": cls})
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

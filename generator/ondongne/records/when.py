@@ -13,8 +13,8 @@ from ondongne.diagnostics import Fault
 from ondongne.records.base import Value, field, flag, required
 from ondongne.records.text import Flag, Line
 
-_PART = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?")
-_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?(/(\d{4}(-\d{2}(-\d{2})?)?)?)?$"
+_PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_DATE = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
 
 
 class PartialDate(NamedTuple):
@@ -57,31 +57,36 @@ def read_span(written: Any) -> Span:
         return written
     text = str(written) if isinstance(written, int) and not isinstance(written, bool) else written
     if not isinstance(text, str):
-        raise PydanticCustomError("wrong_date", "not a date", {"written": str(written)})
+        raise PydanticCustomError("wrong_date", "not a date")
     first, slash, second = text.partition("/")
-    start = _read_part(first, text)
+    start = _read_part(first)
     if not slash:
         return Span(start, start)
-    end = _read_part(second, text) if second else None
+    end = _read_part(second) if second else None
     if end is not None and end.last() < start.first():
-        raise PydanticCustomError("dates_reversed", "ends before it starts", {"written": text})
+        raise PydanticCustomError("dates_reversed", "ends before it starts")
     return Span(start, end)
 
 
-def _read_part(part: str, whole: str) -> PartialDate:
+def _read_part(part: str) -> PartialDate:
     match = _PART.fullmatch(part)
     if match is None:
-        raise PydanticCustomError("wrong_date", "not a date", {"written": whole})
+        raise PydanticCustomError("wrong_date", "not a date")
     year, month, day = match.groups()
     numbers = PartialDate(int(year), int(month) if month else None, int(day) if day else None)
     try:
         numbers.first()
     except ValueError:
-        raise PydanticCustomError("no_such_day", "no such day", {"written": part}) from None
+        raise PydanticCustomError("no_such_day", "no such day") from None
     return numbers
 
 
-_SCHEMA = {"anyOf": [{"type": "string", "pattern": _PATTERN}, {"type": "integer"}]}
+_SCHEMA = {
+    "anyOf": [
+        {"type": "string", "pattern": f"^{_DATE}(/({_DATE})?)?$"},
+        {"type": "integer", "minimum": 1000, "maximum": 9999},
+    ]
+}
 SpanText = Annotated[Span, BeforeValidator(read_span), WithJsonSchema(_SCHEMA)]
 
 
