@@ -1,0 +1,77 @@
+"""The fact box of each kind of record: which fields stand in it, and which a reader expects even when they are missing."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from ondongne.publications.phrases import Phrase, Phrases
+from ondongne.records.record import Record
+
+BOX: Final[Mapping[str, tuple[str, ...]]] = {
+    "projects": (
+        *("audience", "period", "stage", "budget", "spent", "partners", "category", "operator"),
+        *("staff", "places", "sites", "predecessor"),
+    ),
+    "stories": ("theme", "form", "author", "on", "place", "audience", "presented_at"),
+    "events": ("type", "when", "place", "host", "audience", "attendance", "presenters", "other_names"),
+    "visits": ("visitor", "host", "when", "place", "participants", "initiative"),
+    "practices": ("audience", "since", "cost", "cost_note", "people", "duration", "legal_base"),
+    "agreements": ("parties", "on", "place", "audience", "beneficiaries", "term", "umbrella"),
+    "awards": (
+        *("nature", "scheme", "grade", "category", "recipient", "giver", "evaluator", "on", "term", "duration"),
+        *("stage", "previous"),
+    ),
+    "plans": ("term",),
+    "milestones": ("type", "on", "of", "before", "after"),
+    "organisations": (
+        *("type", "founded", "founded_by", "opened", "operator", "audience", "region", "place"),
+        *("staff_total", "staff", "rooms"),
+    ),
+    "council": ("formal_name", "dongs", "formed", "operating_since", "members", "member_fields", "office"),
+}
+
+EXPECTED: Final[Mapping[str, tuple[str, ...]]] = {
+    "projects": ("audience", "period", "budget", "partners"),
+    "events": ("when", "place", "attendance"),
+    "visits": ("when", "participants"),
+    "practices": ("cost", "people", "duration", "conditions"),
+    "agreements": ("parties", "on", "term"),
+    "awards": ("giver", "recipient", "on", "grounds"),
+    "plans": ("term",),
+    "milestones": ("on",),
+    "organisations": ("duties", "contact"),
+    "council": ("members", "meetings", "chairs"),
+}
+
+_UNITS: Final[Mapping[str, str]] = {"staff_total": "명", "members": "명", "attendance": "명", "participants": "명"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A row of a fact box."""
+
+    label: str
+    lines: tuple[Phrase, ...]
+
+
+def facts(record: Record, phrases: Phrases) -> tuple[Fact, ...]:
+    """What a record's fact box says."""
+    return tuple(_facts(record, phrases))
+
+
+def missing(record: Record) -> str:
+    """The fields that a reader expects and the record's source does not give: 비용, 인력; empty when nothing is missing."""
+    absent = [name for name in EXPECTED.get(record.kind, ()) if getattr(record, name) in (None, ())]
+    return ", ".join(label(type(record), name) for name in absent)
+
+
+def label(model: type[Record], name: str) -> str:
+    """A field's Korean label."""
+    return model.model_fields[name].title or name
+
+
+def _facts(record: Record, phrases: Phrases) -> Iterator[Fact]:
+    for name in BOX.get(record.kind, ()):
+        lines = phrases.lines(getattr(record, name), _UNITS.get(name, ""))
+        if lines:
+            yield Fact(label(type(record), name), lines)
