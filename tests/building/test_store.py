@@ -1,0 +1,70 @@
+"""What is made is kept by content, and what is published is published whole."""
+
+from pathlib import Path
+
+import pytest
+
+from ondongne.building.artifact import Artifact
+from ondongne.building.store import Store, open_staging, publish, write_whole
+
+
+def artifact(content: bytes, *depends_on: bytes) -> Artifact:
+    return Artifact("booklets/garam/2025.pdf", depends_on, lambda: content)
+
+
+def test_the_same_dependencies_give_the_same_key_and_others_another() -> None:
+    assert artifact(b"", b"facts").key == artifact(b"x", b"facts").key
+    assert artifact(b"", b"facts").key != artifact(b"", b"fact", b"s").key
+
+
+def test_an_artifact_is_made_once(tmp_path: Path) -> None:
+    made: list[int] = []
+    store = Store(tmp_path)
+
+    def make() -> bytes:
+        made.append(1)
+        return b"%PDF"
+
+    planned = Artifact("a.pdf", (b"facts",), make)
+    assert not store.holds(planned)
+    assert store.make(planned) == store.make(planned)
+    assert store.place(planned).read_bytes() == b"%PDF"
+    assert store.place(planned).suffix == ".pdf"
+    assert made == [1]
+
+
+def test_what_fails_to_be_made_leaves_nothing(tmp_path: Path) -> None:
+    def fail() -> bytes:
+        raise ValueError
+
+    with pytest.raises(ValueError):
+        Store(tmp_path).make(Artifact("a.pdf", (b"facts",), fail))
+    assert list(tmp_path.rglob("*.pdf")) == []
+
+
+def test_a_file_is_written_whole(tmp_path: Path) -> None:
+    target = tmp_path / "deep" / "file.txt"
+    write_whole(target, "하나".encode())
+    write_whole(target, "둘".encode())
+    assert target.read_text(encoding="utf-8") == "둘"
+    assert [path.name for path in target.parent.iterdir()] == ["file.txt"]
+
+
+def test_staging_takes_the_place_of_the_last_site(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    target.mkdir()
+    (target / "old.html").write_text("old", encoding="utf-8")
+    staging = open_staging(target)
+    (staging / "new.html").write_text("new", encoding="utf-8")
+    publish(staging, target)
+    assert [path.name for path in target.iterdir()] == ["new.html"]
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_when_publishing_fails_the_last_site_stays(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    target.mkdir()
+    (target / "old.html").write_text("old", encoding="utf-8")
+    with pytest.raises(OSError):
+        publish(tmp_path / "not-there", target)
+    assert (target / "old.html").read_text(encoding="utf-8") == "old"
