@@ -74,38 +74,55 @@ def year_counts(record: Year) -> tuple[YearCount, ...]:
     )
 
 
+def recorded(outcomes: Outcomes, home: str, metric: str) -> Total | None:
+    """What a council-year's or city-year's own record gives for a metric: a figure, else its count of that name."""
+    declared, entry = _declared(outcomes, home, metric), outcomes.entries.get(home)
+    if declared is None or entry is None or not isinstance(entry.record, Year):
+        return None
+    own = [*_of_record(entry, metric), *_of_counts(entry, entry.record, metric)]
+    return _single(metric, declared, *own[0]) if own else None
+
+
+def of_projects(outcomes: Outcomes, home: str, metric: str) -> Total | None:
+    """The sum over the projects of one council-year or city-year; None where the metric does not add over projects."""
+    declared = _declared(outcomes, home, metric)
+    if declared is None or MetricSpan.PROJECTS not in declared.adds_over:
+        return None
+    parts = (part for entry in outcomes.at(home, Project.kind) for part in _of_record(entry, metric))
+    return _together([_single(metric, declared, *part) for part in parts])
+
+
+def of_councils(outcomes: Outcomes, city: str, year: int, metric: str) -> Total | None:
+    """The sum over a city's councils in a year; None where the metric does not add over councils."""
+    declared = _declared(outcomes, city, metric)
+    if declared is None or MetricSpan.COUNCILS not in declared.adds_over:
+        return None
+    return _together(_at_councils(outcomes, city, year, metric))
+
+
 def total(outcomes: Outcomes, home: str, metric: str) -> Total | None:
-    """What a metric came to in the records of one council-year or city-year (`home` is its id).
+    """What a metric came to at one council-year, or in the city's own records of a city-year (`home` is its id).
 
     The year's own figure where there is one, else the sum of its projects' where the metric adds over them; None
     where it may not be added, is not declared, or nothing is known.
     """
-    declared = _declared(outcomes, home, metric)
-    if declared is None:
-        return None
-    own = _recorded(outcomes, home, metric, declared)
-    if _is_settled(own) or MetricSpan.PROJECTS not in declared.adds_over:
-        return own
-    parts = (part for entry in outcomes.at(home, Project.kind) for part in _of_record(entry, metric))
-    return _aimed(_together([_single(metric, declared, *part) for part in parts]), own)
+    own = recorded(outcomes, home, metric)
+    return own if _is_settled(own) else _aimed(of_projects(outcomes, home, metric), own)
 
 
 def city_total(outcomes: Outcomes, city: str, year: int, metric: str) -> Total | None:
     """What a metric came to in a city's year: its own figure, else its councils' and its own projects' added up.
 
-    Councils are added only where the metric adds over them, the city's projects to them only where it adds over both.
+    Councils are added only where the metric adds over them, the city's projects to them only where it adds over both;
+    what councils reached but cannot be added leaves the city's total unknown.
     """
-    declared = _declared(outcomes, city, metric)
-    if declared is None:
-        return None
-    home = f"{city}/{year}"
-    own = _recorded(outcomes, home, metric, declared)
-    at_home = total(outcomes, home, metric)
-    if _is_settled(own) or MetricSpan.COUNCILS not in declared.adds_over:
-        return at_home
-    councils = [total(outcomes, f"{council.id}/{year}", metric) for council in outcomes.councils(city)]
-    projects = [at_home] if at_home is not None and at_home.value is not None else []
-    return _aimed(_together([*councils, *projects]), own)
+    own = recorded(outcomes, f"{city}/{year}", metric)
+    councils = of_councils(outcomes, city, year, metric)
+    if _is_settled(own) or (councils is None and any(_at_councils(outcomes, city, year, metric))):
+        return own
+    projects = of_projects(outcomes, f"{city}/{year}", metric)
+    both = _together([councils, projects]) if councils and projects else councils or projects
+    return _aimed(both, own)
 
 
 def series(outcomes: Outcomes, owner: str, metric: str) -> tuple[tuple[int, Total], ...]:
@@ -138,13 +155,8 @@ def _of_year(outcomes: Outcomes, owner: str, year: int, metric: str) -> Total | 
     return total(outcomes, f"{owner}/{year}", metric) if "/" in owner else city_total(outcomes, owner, year, metric)
 
 
-def _recorded(outcomes: Outcomes, home: str, metric: str, declared: Metric) -> Total | None:
-    """The figure in the year's own record; its count of the same name stands for a figure that is not there."""
-    entry = outcomes.entries.get(home)
-    if entry is None or not isinstance(entry.record, Year):
-        return None
-    own = [*_of_record(entry, metric), *_of_counts(entry, entry.record, metric)]
-    return _single(metric, declared, *own[0]) if own else None
+def _at_councils(outcomes: Outcomes, city: str, year: int, metric: str) -> list[Total | None]:
+    return [total(outcomes, f"{council.id}/{year}", metric) for council in outcomes.councils(city)]
 
 
 def _is_settled(own: Total | None) -> bool:

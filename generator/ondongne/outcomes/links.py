@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
+from typing import TypeVar, cast
 
 from ondongne.records.base import FieldPath, Ref, walk
 from ondongne.records.kinds import OF_A_YEAR
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry, RecordTree
+
+M = TypeVar("M", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,19 @@ class Links:
                 return found
         return None
 
-    def is_public(self, entry: Entry[Record]) -> bool:
-        """Whether readers may see a record on the day: it is ready, and so are its council and city."""
-        holders = (self.entries.get(holder) for holder in {entry.id, entry.owner, entry.city})
-        return all(holder is not None and holder.record.state.public(self.as_of) for holder in holders)
+    def of(self, model: type[M]) -> Iterator[Entry[M]]:
+        """Every record of a kind, in the order of the records."""
+        return (cast(Entry[M], entry) for entry in self.entries.values() if isinstance(entry.record, model))
+
+    def is_public(self, entry: Entry[Record], on: date | None = None) -> bool:
+        """Whether readers may see a record on the day, or on another: it is ready, and so are its council and city."""
+        return all(
+            holder is not None and holder.record.state.public(on or self.as_of) for holder in self.holders(entry)
+        )
+
+    def holders(self, entry: Entry[Record]) -> tuple[Entry[Record] | None, ...]:
+        """A record, its council and its city, each once; None for a council or city that has no record."""
+        return tuple(self.entries.get(id_) for id_ in dict.fromkeys((entry.id, entry.owner, entry.city)))
 
     def _references_of(self, entry: Entry[Record]) -> Iterator[Reference]:
         for path, leaf in walk(entry.record):
