@@ -11,7 +11,6 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from ondongne.records.kinds import RESERVED_SLUGS
 
-_HERE = "http://site.invalid/"
 _CSS_URL = re.compile(r"""url\(\s*['"]?([^'")]+)['"]?\s*\)|@import\s+['"]([^'"]+)""")
 _FETCHING = ("script", "img", "iframe", "embed", "audio", "video", "source", "track", "input")
 _LOADED = {
@@ -91,10 +90,10 @@ def _css_urls(css: str) -> list[str]:
 
 @dataclass(frozen=True)
 class Site:
-    """A built site in `root`; addresses that begin with `site_url` are its own."""
+    """A built site in `root`, to be served at `site_url`, which ends with a slash."""
 
     root: Path
-    site_url: str = ""
+    site_url: str = "http://site.invalid/"
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -134,17 +133,19 @@ class Site:
         return (self.root / path).read_text(encoding="utf-8")
 
     def _fault(self, path: str, link: Link) -> str:
-        url = link.url
-        if self.site_url and url.startswith(self.site_url):
-            url = "/" + url.removeprefix(self.site_url).lstrip("/")
-        parts = urlsplit(urljoin(_HERE + path, url))
+        url = urljoin(self.site_url + path, link.url)
+        parts = urlsplit(url)
         if parts.scheme in ("mailto", "tel", "data", "blob"):
             return ""
         if parts.scheme not in ("http", "https"):
             return f"{link.url} is a {parts.scheme} address"
-        if parts.netloc != urlsplit(_HERE).netloc:
+        if parts.netloc != urlsplit(self.site_url).netloc:
             return f"{link.url} is loaded from elsewhere" if link.loaded else ""
-        return self._missing(link.url, unquote(parts.path)[1:], unquote(parts.fragment))
+        if not url.startswith(self.site_url):
+            return f"{link.url} leads out of the site"
+        return self._missing(
+            link.url, unquote(parts.path)[len(urlsplit(self.site_url).path) :], unquote(parts.fragment)
+        )
 
     def _missing(self, url: str, path: str, fragment: str) -> str:
         file = path + "index.html" if path.endswith("/") or not path else path

@@ -38,6 +38,7 @@ def test_a_sound_site_has_no_faults(root: Path) -> None:
         ('<a href="../b/">', "../b/ leads nowhere"),
         ('<a href="../A/">', "../A/ leads nowhere"),
         ('<a href="../#gone">', "../#gone leads to no such place on the page"),
+        ('<a href="/b/">', "/b/ leads nowhere"),
         ('<a href="https://town.example/gone/">', "https://town.example/gone/ leads nowhere"),
         ('<a href="javascript:alert(1)">', "javascript:alert(1) is a javascript address"),
         ('<img srcset="gone.jpg 2x">', "gone.jpg leads nowhere"),
@@ -75,3 +76,9 @@ def test_one_page_of_each_shape_is_chosen(tmp_path: Path) -> None:
     (tmp_path / "404.html").touch()
     chosen = Site(tmp_path).one_of_each()
     assert sorted(chosen) == sorted(["", "404.html", *(f"{path}/" for path in (*council, *others))])
+
+
+def test_a_site_may_lie_in_a_folder_of_its_server(root: Path) -> None:
+    (root / "404.html").write_text('<a href="/ours/a/"></a><a href="/a/"></a>', encoding="utf-8")
+    (root / "index.html").unlink()
+    assert Site(root, "https://town.example/ours/").faults() == ["404.html: /a/ leads out of the site"]
