@@ -1,0 +1,76 @@
+"""Projects to build in tests, and what `ondongne build` makes of them."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ondongne.scaffold import write_project
+
+ROOT = Path(__file__).parent.parent
+DAY = "2026-01-15"
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def run_ondongne(folder: Path, *words: str, encoding: str = "utf-8") -> subprocess.CompletedProcess[str]:
+    """Run the program in a folder as a user does; output is decoded from the console's encoding."""
+    environment = os.environ | {"PYTHONIOENCODING": encoding, "PYTHONPATH": str(ROOT / "generator")}
+    command = [sys.executable, "-c", "from ondongne.cli import main; main()", *words]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False, encoding=encoding)
+
+
+@pytest.fixture(scope="session")
+def run() -> Run:
+    """Run `ondongne` in a folder."""
+    return run_ondongne
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Path:
+    """A project with one fictional dong and one project of its council, all public."""
+    write_project(tmp_path, "가람시 온동네")
+    write(tmp_path, "garam/city.yml", "name: 가람시\nstate: ready\n")
+    write(tmp_path, "garam/narae/council.yml", "name: 나래동\nstate: ready\n")
+    write(
+        tmp_path,
+        "garam/narae/2025/projects/birthday.yml",
+        "title: 생일상 차리기\nsummary: 홀로 사는 어르신의 생일을 챙깁니다.\nsources: [나래동 소식지]\nstate: ready\n",
+    )
+    return tmp_path
+
+
+def write(project: Path, record: str, text: str) -> None:
+    """Write a record's file."""
+    path = project / "councils" / record
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own project, built with its booklets; returns the project folder."""
+    project = tmp_path_factory.mktemp("real")
+    for name in ("councils", "content"):
+        shutil.copytree(ROOT / name, project / name)
+    shutil.copyfile(ROOT / "mkdocs.yml", project / "mkdocs.yml")
+    return _built(project)
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small fictional town, built with its booklets; returns the project folder."""
+    project = tmp_path_factory.mktemp("made") / "garam"
+    made = run_ondongne(project.parent, "sample", project.name, "--councils", "3", "--years", "2", "--seed", "1")
+    assert made.returncode == 0, made.stdout + made.stderr
+    return _built(project)
+
+
+def _built(project: Path) -> Path:
+    done = run_ondongne(project, "build", "--as-of", DAY)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return project

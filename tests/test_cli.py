@@ -1,0 +1,148 @@
+"""The commands as a dong officer meets them."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run, write
+
+
+def test_check_says_that_all_is_well(run: Run, town: Path) -> None:
+    done = run(town, "check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "기록 3건을 살폈습니다. 고칠 곳이 없습니다.\n"
+
+
+def test_check_reports_every_fault_at_once_and_fails(run: Run, town: Path) -> None:
+    write(town, "garam/narae/2025/projects/one.yml", "titel: 하나\n")
+    write(town, "garam/narae/2025/projects/two.yml", "title: 둘\naudience: [노안]\n")
+    done = run(town, "check")
+    assert done.returncode == 1
+    assert "projects/one.yml:1:1: 오류[" in done.stdout
+    assert "projects/two.yml:2:12: 오류[" in done.stdout
+    assert "혹시" in done.stdout
+
+
+@pytest.mark.parametrize("form", ["json", "github"])
+def test_check_reports_to_programs(run: Run, town: Path, form: str) -> None:
+    write(town, "garam/narae/2025/projects/one.yml", "titel: 하나\n")
+    done = run(town, "check", "--format", form)
+    assert done.returncode == 1
+    if form == "json":
+        assert {row["file"] for row in json.loads(done.stdout)} == {"councils/garam/narae/2025/projects/one.yml"}
+    else:
+        assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in done.stdout.splitlines())
+
+
+def test_check_of_a_sound_tree_gives_programs_an_empty_list(run: Run, town: Path) -> None:
+    assert json.loads(run(town, "check", "--format", "json").stdout) == []
+
+
+def test_a_folder_without_records_is_named(run: Run, tmp_path: Path) -> None:
+    done = run(tmp_path, "build")
+    assert done.returncode == 1
+    assert done.stderr.startswith("이 폴더에는 councils 폴더가 없습니다: ")
+    assert "ondongne new city" in done.stderr
+
+
+def test_build_publishes_site_and_booklets_and_says_where(run: Run, town: Path) -> None:
+    done = run(town, "build", "--as-of", "2026-01-15")
+    assert done.returncode == 0, done.stderr
+    assert (town / "site/garam/narae/2025/projects/birthday/index.html").is_file()
+    assert (town / "site/booklets/garam/narae/2025.pdf").read_bytes().startswith(b"%PDF")
+    assert "기준일은 2026-01-15입니다." in done.stdout
+    assert "ondongne serve" in done.stdout
+    assert not [path for path in town.iterdir() if path.name.startswith(".site")]
+
+
+def test_build_with_errors_publishes_nothing_and_keeps_the_last_site(run: Run, town: Path) -> None:
+    (town / "site").mkdir()
+    (town / "site" / "last.html").write_text("last", encoding="utf-8")
+    write(town, "garam/narae/2025/projects/birthday.yml", "title: 생일\nspent: 5\nbudget: 3\nstate: ready\n")
+    done = run(town, "build")
+    assert done.returncode == 1
+    assert "오류[overspent]" in done.stdout
+    assert "아무것도 펴내지 않았습니다" in done.stderr
+    assert [path.name for path in (town / "site").iterdir()] == ["last.html"]
+
+
+def test_only_what_may_be_seen_on_the_day_is_published(run: Run, town: Path) -> None:
+    story = "title: 때를 기다린 이야기\nstate: {embargoed: 2026-03-01}\n"
+    write(town, "garam/narae/2025/stories/later.yml", story)
+    page = town / "site/garam/narae/2025/stories/later/index.html"
+    assert run(town, "build", "--as-of", "2026-02-28").returncode == 0
+    assert not page.exists()
+    assert not any("때를 기다린" in path.read_text(encoding="utf-8") for path in town.glob("site/**/*.html"))
+    assert run(town, "build", "--as-of", "2026-03-01").returncode == 0
+    assert page.exists()
+
+
+def test_build_of_one_city_leaves_the_others_out(run: Run, town: Path) -> None:
+    write(town, "dasol/city.yml", "name: 다솔시\nstate: ready\n")
+    assert run(town, "build", "--city", "garam", "--out", "part").returncode == 0
+    assert (town / "part/garam/narae/index.html").is_file()
+    assert not (town / "part/dasol").exists()
+
+
+def test_a_booklet_is_made_by_its_name(run: Run, town: Path) -> None:
+    done = run(town, "booklet", "garam/narae", "2025")
+    assert done.returncode == 0, done.stderr
+    assert (town / "garam-narae-2025.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_an_unknown_booklet_names_those_there_are(run: Run, town: Path) -> None:
+    done = run(town, "booklet", "garam/narae", "1999")
+    assert done.returncode == 1
+    assert "garam/narae 2025" in done.stderr
+
+
+@pytest.mark.parametrize("words", [["check"], ["build"], ["--help"], ["build", "--nope"], ["new", "ciy", "x"]])
+def test_a_cp949_console_shows_everything(run: Run, town: Path, words: list[str]) -> None:
+    write(town, "garam/narae/2025/stories/one.yml", 'title: "물음표 — 그리고 溫"\nstat: ready\n')
+    done = run(town, *words, encoding="cp949")
+    assert done.returncode in (0, 1, 2)
+    assert "Traceback" not in done.stdout + done.stderr
+    assert any("가" <= char <= "힣" for char in done.stdout + done.stderr)
+
+
+def test_a_mistake_of_the_program_is_kept_in_a_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from ondongne import cli, pipeline
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    (tmp_path / "councils").mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(pipeline, "read", fail)
+    monkeypatch.setattr("sys.argv", ["ondongne", "check"])
+    with pytest.raises(SystemExit) as stopped:
+        cli.main()
+    assert stopped.value.code == 1
+    shown = capsys.readouterr().err
+    assert "프로그램이 잘못되었습니다(ZeroDivisionError)" in shown
+    assert "Traceback" not in shown
+    assert "ZeroDivisionError" in (tmp_path / ".ondongne/error.log").read_text(encoding="utf-8")
+
+
+def test_sample_refuses_a_folder_with_something_in_it(run: Run, town: Path) -> None:
+    done = run(town, "sample", "councils")
+    assert done.returncode == 1
+    assert "빈 폴더가 아닙니다" in done.stderr
+
+
+def test_schemas_are_written(run: Run, tmp_path: Path) -> None:
+    done = run(tmp_path, "schema", "--out", "schemas")
+    assert done.returncode == 0, done.stderr
+    schema = json.loads((tmp_path / "schemas/projects.json").read_text(encoding="utf-8"))
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_today_is_a_day_in_seoul() -> None:
+    from ondongne.clock import midnight, today
+
+    assert isinstance(today(), date)
+    assert midnight(date(1970, 1, 2)) == 15 * 3600
