@@ -7,6 +7,7 @@ from typing import Final
 
 import yaml
 
+from ondongne.outcomes.graph import Outcomes
 from ondongne.records.city import LEAST_CONTRAST, contrast
 
 _TINTS: Final = ("deep", "mid", "pale")
@@ -51,8 +52,9 @@ class Design:
         """The accent that `city.yml` writes: a dye's Korean name or #RRGGBB."""
         return self.accents.get(written) or Accent(written, _readable(written, self.dark["page"]))
 
-    def css(self, accents: Mapping[str, str]) -> str:
-        """The style sheet of custom properties; `accents` gives each city's colour as `city.yml` writes it, by slug."""
+    def css(self, outcomes: Outcomes) -> str:
+        """The style sheet of custom properties, with the accent of every city whose brand has one."""
+        accents = {city.id: city.record.brand.accent for city in outcomes.cities if city.record.brand is not None}
         return "\n".join((*self._root(), *self._schemes(accents), *self._tones())) + "\n"
 
     def _root(self) -> Iterator[str]:

@@ -98,16 +98,20 @@ def svg(drawn: Patch, repeat: int = 1, title: str = "") -> str:
     return f'<svg class="patch" {box} {label} focusable="false">{blocks}</svg>'
 
 
-def _block(drawn: Patch, number: int) -> str:
-    cloth = "".join(
+def cloth(drawn: Patch) -> str:
+    """The pieces and seams of a patch as SVG paths, for a picture that holds more than the patch."""
+    pieces = "".join(
         f'<path class="{tone(piece.dye, piece.tint)}" d="{_outline(piece.corners)}"/>' for piece in drawn.pieces
     )
     seams = "".join(f"M{a[0]} {a[1]}L{b[0]} {b[1]}" for a, b in ((seam.start, seam.end) for seam in drawn.seams))
-    body = f'{cloth}<path class="seam" d="{seams}"/>'
+    return f'{pieces}<path class="seam" d="{seams}"/>'
+
+
+def _block(drawn: Patch, number: int) -> str:
     if not number:
-        return body
+        return cloth(drawn)
     middle = SIDE // 2
-    turned = f'<g transform="rotate({90 * number % 360} {middle} {middle})">{body}</g>'
+    turned = f'<g transform="rotate({90 * number % 360} {middle} {middle})">{cloth(drawn)}</g>'
     return f'<g transform="translate({SIDE * number} 0)">{turned}<path class="seam" d="M0 0V{SIDE}"/></g>'
 
 

@@ -1,0 +1,92 @@
+"""The data dictionary: every kind of record and value with its fields, made from their declarations."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from ondongne.records.kinds import KINDS
+from ondongne.records.record import Record
+
+Schema = Mapping[str, Any]
+
+_PLAIN: Final = {"string": "글", "integer": "정수", "number": "수", "boolean": "true 또는 false", "object": "이름: 값"}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """A field: its name in files, Korean label, what it takes, its limits and meaning."""
+
+    name: str
+    label: str
+    takes: str
+    meaning: str
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A kind of record, with the folder it lies in, or a value that records share."""
+
+    slug: str
+    label: str
+    fields: tuple[FieldRow, ...]
+
+
+@lru_cache(maxsize=1)
+def kinds() -> tuple[Table, ...]:
+    """The kinds of record; fields that every record has stand in a table of their own, first."""
+    common = Table("record", "모든 기록", tuple(_rows(Record, ())))
+    return common, *(
+        Table(kind, model.label, tuple(_rows(model, Record.model_fields))) for kind, model in KINDS.items()
+    )
+
+
+def _rows(model: type[BaseModel], without: Mapping[str, object] | tuple[str, ...]) -> Iterator[FieldRow]:
+    schema = model.model_json_schema()
+    needed = schema.get("required", ())
+    for name, field in model.model_fields.items():
+        if name not in without:
+            yield FieldRow(
+                name=name,
+                label=field.title or name,
+                takes=_takes(schema["properties"].get(name, {}), schema.get("$defs", {})),
+                meaning=field.description or "",
+                required=name in needed,
+            )
+
+
+def _takes(part: Schema, values: Mapping[str, Schema]) -> str:
+    """What a field takes, in words."""
+    if "$ref" in part:
+        return _takes(_resolve(part, values), values)
+    if "enum" in part:
+        words = [word for word in part["enum"] if not str(word).isascii()] or part["enum"]
+        return " · ".join(map(str, words))
+    if "anyOf" in part:
+        forms = dict.fromkeys(_takes(form, values) for form in part["anyOf"] if form.get("type") != "null")
+        return " 또는 ".join(forms)
+    if part.get("type") == "array":
+        return f"목록: {_takes(part.get('items', {}), values)}"
+    if "properties" in part:
+        return "{" + ", ".join(_key(name, field) for name, field in part["properties"].items()) + "}"
+    return _PLAIN.get(part.get("type", ""), "값") + _limits(part)
+
+
+def _key(name: str, field: Schema) -> str:
+    return f"{name}({field['title']})" if "title" in field else name
+
+
+def _resolve(part: Schema, values: Mapping[str, Schema]) -> Schema:
+    return values[part["$ref"].rpartition("/")[2]]
+
+
+def _limits(part: Schema) -> str:
+    longest, least, most = part.get("maxLength"), part.get("minimum"), part.get("maximum")
+    if longest is not None:
+        return f", {longest:,}자까지"
+    if least is not None and most is not None:
+        return f", {least}~{most}"
+    return f", {least} 이상" if least else ""

@@ -1,0 +1,186 @@
+"""What a template may ask: the site as a whole, and the page that is being made."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from jinja2 import Environment
+
+from ondongne.outcomes.graph import Outcomes
+from ondongne.outcomes.lineage import Lineage
+from ondongne.publications.design import Design
+from ondongne.publications.patchwork import patch, svg
+from ondongne.publications.phrases import Phrases, year_text
+from ondongne.publications.site.addresses import home_city, relative
+from ondongne.publications.site.page import Crumb
+from ondongne.records.kinds import KINDS
+from ondongne.records.record import Record
+from ondongne.records.tree import Entry
+from ondongne.records.values import Photo
+from ondongne.records.vocabulary import Medium
+
+SECTIONS: Final[Mapping[str, str]] = {
+    "stories": "stories",
+    "practices": "practices",
+    "visits": "lineage",
+    "editions": "booklets",
+}
+"""The top-level tab of a kind's pages; others belong to the places they are of."""
+
+
+class Html(str):
+    """Text that is HTML already and needs no escaping."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """What templates put in place of it."""
+        return self
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """Everything that pages are made from; `booklets` holds the site paths of PDFs that exist."""
+
+    outcomes: Outcomes
+    design: Design
+    booklets: Collection[str]
+    environment: Environment
+
+    @cached_property
+    def lineage(self) -> Lineage:
+        """Who learned what from whom."""
+        return Lineage(self.outcomes)
+
+    @cached_property
+    def home_city(self) -> str:
+        """The id of the city whose page is the home page, if there is but one."""
+        return home_city(self.outcomes)
+
+    def address(self, entry: Entry[Record]) -> str:
+        """The site URL of a record's page."""
+        return "" if entry.id == self.home_city else f"{entry.id}/"
+
+    def year_address(self, owner: str, year: int) -> str:
+        """The site URL of a council's or city's year, whether or not it has a record."""
+        return f"{owner}/{year}/"
+
+    def crumbs(self, entry: Entry[Record]) -> tuple[Crumb, ...]:
+        """The way from the home page down to what a record belongs to."""
+        city = self.outcomes.city(entry)
+        steps = [Crumb("처음", "")]
+        if city.id not in (entry.id, self.home_city):
+            steps.append(Crumb(city.record.heading, self.address(city)))
+        council = self.outcomes.council(entry)
+        if council is not None and council.id != entry.id:
+            steps.append(Crumb(council.record.heading, self.address(council)))
+        if entry.year is not None and entry.kind != "year":
+            steps.append(self.year_crumb(entry.owner, entry.year))
+        elif entry.kind in ("practices", "organisations", "editions"):
+            steps.append(Crumb(KINDS[entry.kind].label, index_address(entry.kind)))
+        return tuple(steps)
+
+    def year_crumb(self, owner: str, year: int) -> Crumb:
+        """The step to a council's or city's year."""
+        return Crumb(year_text(self.outcomes, owner, year), self.year_address(owner, year))
+
+    def render(self, template: str, page: "Here", context: Mapping[str, object]) -> str:
+        """Make the HTML of a page's content."""
+        return self.environment.get_template(f"pages/{template}.html").render(
+            page=page, outcomes=self.outcomes, design=self.design, **context
+        )
+
+
+def photo_file(outcomes: Outcomes, entry: Entry[Record], photo: Photo) -> Path | None:
+    """The file of a photo that may be shown on the web and is there."""
+    if not photo.allowed(Medium.WEB, outcomes.as_of):
+        return None
+    path = outcomes.links.tree.photo(entry, photo.file)
+    return path if path.is_file() and not path.is_symlink() else None
+
+
+def index_address(kind: str) -> str:
+    """The site URL of the list of all records of a kind."""
+    return "booklets/" if kind == "editions" else f"{kind}/"
+
+
+def photo_address(entry: Entry[Record], photo: Photo) -> str:
+    """The site path of a photo."""
+    return f"{entry.home}/photos/{photo.file}"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A record on a list: its link, title, where and when it is from, its summary, and its picture."""
+
+    entry: Entry[Record]
+    href: str
+    title: str
+    origin: str
+    summary: str
+    photo: Photo | None
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The page that is being made, as its template sees it; links are relative to it."""
+
+    site: Site
+    url: str
+    crumbs: tuple[Crumb, ...]
+
+    def link(self, target: Entry[Record] | str) -> str:
+        """The link from this page to a record's page or a site URL."""
+        return relative(self.url, target if isinstance(target, str) else self.site.address(target))
+
+    def year(self, owner: str, year: int) -> str:
+        """The link to a council's or city's year."""
+        return self.link(self.site.year_address(owner, year))
+
+    def photo(self, entry: Entry[Record], photo: Photo) -> str:
+        """The link to a photo's file."""
+        return quote(self.link(photo_address(entry, photo)))
+
+    def photos(self, entry: Entry[Record]) -> tuple[Photo, ...]:
+        """A record's photos that may be shown and are there."""
+        return tuple(photo for photo in entry.record.photos if photo_file(self.site.outcomes, entry, photo) is not None)
+
+    def patch(self, id_: str, repeat: int = 1) -> Html:
+        """The patch of an id, as decoration; repeated for a band."""
+        return Html(svg(patch(id_), repeat))
+
+    def phrases(self, entry: Entry[Record]) -> Phrases:
+        """Says the values of a record."""
+        return Phrases(self.site.outcomes, entry, self.site.address, Medium.WEB)
+
+    def card(self, entry: Entry[Record]) -> Card:
+        """A record as it stands on a list."""
+        return Card(
+            entry=entry,
+            href=self.link(entry),
+            title=entry.record.heading,
+            origin=self.origin(entry),
+            summary=entry.record.summary or "",
+            photo=next(iter(self.photos(entry)), None),
+        )
+
+    def origin(self, entry: Entry[Record]) -> str:
+        """Where and when a record is from: 평택시 비전2동, 2017년(추정)."""
+        outcomes = self.site.outcomes
+        city, council = outcomes.city(entry), outcomes.council(entry)
+        names = [city.record.heading] if city.id not in (self.site.home_city, entry.id) else []
+        names += [council.record.heading] if council is not None and council.id != entry.id else []
+        place = " ".join(names) or city.record.heading
+        return place if entry.year is None else f"{place} · {year_text(outcomes, entry.owner, entry.year)}"
+
+    def booklet(self, stem: str) -> str | None:
+        """The link to a booklet, when it exists."""
+        path = f"booklets/{stem}.pdf"
+        return self.link(path) if path in self.site.booklets else None
+
+
+Context = Callable[[Here], Mapping[str, object]]
+"""What a page's template is given beside the page."""

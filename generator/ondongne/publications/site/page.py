@@ -1,0 +1,25 @@
+"""A page of the site before it is made."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step on the way from the home page to a page."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """A page: `url` ends with `/` (the home page's is empty), `render` makes the HTML of its content."""
+
+    url: str
+    title: str
+    description: str
+    template: str
+    crumbs: tuple[Crumb, ...]
+    section: str
+    render: Callable[[], str]

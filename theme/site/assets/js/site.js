@@ -1,0 +1,38 @@
+// Opening and closing the search sheet from the keyboard, and choosing light or dark.
+(() => {
+  const toggle = document.getElementById("__search");
+  const opener = document.querySelector("[data-seek]");
+  const query = document.querySelector(".md-search__input");
+
+  const open = (wanted) => {
+    if (toggle.checked !== wanted) toggle.click();
+    (wanted ? query : opener).focus();
+  };
+
+  if (toggle && opener && query) {
+    opener.addEventListener("click", () => open(true));
+    document.querySelector("[data-seek-close]").addEventListener("click", () => open(false));
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && toggle.checked) open(false);
+    });
+  }
+
+  const tones = document.querySelector("[data-tones]");
+  const show = () => {
+    const chosen = document.documentElement.dataset.scheme ?? "";
+    for (const button of tones.children) button.setAttribute("aria-pressed", String(button.dataset.tone === chosen));
+  };
+
+  if (tones) {
+    tones.hidden = false;
+    tones.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-tone]");
+      if (!button) return;
+      if (button.dataset.tone) document.documentElement.dataset.scheme = button.dataset.tone;
+      else delete document.documentElement.dataset.scheme;
+      window.__md_set("scheme", button.dataset.tone);
+      show();
+    });
+    show();
+  }
+})();
