@@ -60,6 +60,11 @@ class YearCount(NamedTuple):
     stated: Stated[Count]
 
     @property
+    def metric(self) -> str:
+        """The metric it stands for where the year gives no figure of that name."""
+        return self.field.replace("_", "-")
+
+    @property
     def text(self) -> str:
         """The preferred count with its unit: 477명."""
         return self.stated.value.text(self.unit)
@@ -185,7 +190,7 @@ def _held_until(figure: Figure) -> int:
 
 def _of_counts(entry: Entry[Record], record: Year, metric: str) -> Iterator[tuple[Entry[Record], Figure]]:
     for count in year_counts(record):
-        if count.field.replace("_", "-") == metric:
+        if count.metric == metric:
             said = count.stated.value
             yield entry, Figure(metric=metric, value=said.value, about=said.about, as_of=said.as_of, source=said.source)
 

@@ -1,0 +1,22 @@
+"""A former id leads to one record and is nobody's present id."""
+
+from collections.abc import Iterator
+
+from ondongne.diagnostics import Diagnostic, diagnose
+from ondongne.outcomes.links import Links
+
+CODE = "alias-in-use"
+TWICE = "alias-claimed-twice"
+
+
+def check(links: Links) -> Iterator[Diagnostic]:
+    """Yield aliases that are the id of a record, and those that stand a second time."""
+    claimed: dict[str, str] = {}
+    for entry in links.entries.values():
+        for at, alias in enumerate(entry.record.aliases):
+            place = entry.place(("aliases", at))
+            if alias in links.entries:
+                yield diagnose(CODE, place, alias=alias)
+            elif alias in claimed:
+                yield diagnose(TWICE, place, alias=alias, first=claimed[alias])
+            claimed.setdefault(alias, entry.id)

@@ -1,0 +1,22 @@
+"""A project's brand is written as its council declares it."""
+
+from collections.abc import Iterator
+
+from ondongne import korean
+from ondongne.diagnostics import Diagnostic, diagnose
+from ondongne.outcomes.links import Links
+from ondongne.records.council import Council
+from ondongne.records.project import Project
+
+CODE = "mistyped-brand"
+
+
+def check(links: Links) -> Iterator[Diagnostic]:
+    """Yield brands that are almost one of the council's."""
+    for entry in links.of(Project):
+        owner, brand = links.entries.get(entry.owner), entry.record.brand
+        if brand and owner and isinstance(owner.record, Council):
+            names = [declared.name for declared in owner.record.brands]
+            near = korean.nearest(brand, names)
+            if near and brand not in names:
+                yield diagnose(CODE, entry.place(("brand",)), brand=brand, near=near)

@@ -1,0 +1,42 @@
+"""Numbers and addresses of private persons stay out of records, comments and drafts included.
+
+Resident registration numbers may not be processed without a law that asks for it (개인정보 보호법 제24조의2).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from ondongne.diagnostics import Diagnostic, diagnose
+from ondongne.outcomes.links import Links
+from ondongne.records.base import walk
+from ondongne.records.record import Record
+from ondongne.records.values import Contact
+
+CODE = "resident-number"
+MOBILE = "mobile-number"
+MAIL = "mail-address"
+
+PATTERNS: Final = {
+    CODE: re.compile(r"(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) ?[-–] ?[1-8]\d{6}(?!\d)"),
+    MOBILE: re.compile(r"(?<![\d/=-])01[016789][-. )]{0,2}\d{3,4}[-. ]?\d{4}(?!\d)"),
+    MAIL: re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+}
+
+
+def check(links: Links) -> Iterator[Diagnostic]:
+    """Yield resident registration numbers anywhere, mobile numbers and mail addresses outside of contacts."""
+    for entry in links.entries.values():
+        contacts = " ".join(_contacts(entry.record))
+        for code, pattern in PATTERNS.items():
+            for found in pattern.finditer(entry.document.text):
+                if code == CODE or found[0] not in contacts:
+                    # The line is not quoted: reports are kept and passed on.
+                    yield diagnose(code, replace(entry.document.stretch(*found.span()), quoted=""))
+
+
+def _contacts(record: Record) -> Iterator[str]:
+    for _, value in walk(record):
+        if isinstance(value, Contact):
+            yield from (text for text in (value.phone, value.email) if text)

@@ -1,0 +1,26 @@
+"""A visit is paid to somebody else."""
+
+from collections.abc import Iterator
+
+from ondongne.diagnostics import Diagnostic, diagnose
+from ondongne.outcomes.links import Links
+from ondongne.records.record import Record
+from ondongne.records.tree import Entry
+from ondongne.records.values import Party
+from ondongne.records.visit import Visit
+
+CODE = "visit-to-itself"
+
+
+def check(links: Links) -> Iterator[Diagnostic]:
+    """Yield visits whose visitor and host are the same."""
+    for entry in links.of(Visit):
+        if _who(links, entry, entry.record.visitor) == _who(links, entry, entry.record.host):
+            host = entry.record.host
+            yield diagnose(CODE, entry.place(("host",)), who=host.record or host.name)
+
+
+def _who(links: Links, entry: Entry[Record], party: Party) -> str | None:
+    """The id or, where there is no record, the name; two places of one name may be of different cities."""
+    target = links.resolve(entry, party.record) if party.record else None
+    return target.id if target else party.name

@@ -1,0 +1,53 @@
+"""A year's figure is not smaller than what its projects or councils add up to, and agrees with its own count."""
+
+from collections.abc import Iterator
+
+from ondongne.diagnostics import Diagnostic, Place, diagnose
+from ondongne.outcomes.figures import Total, of_councils, of_projects, recorded, year_counts
+from ondongne.outcomes.graph import Outcomes
+from ondongne.outcomes.links import Links
+from ondongne.records.tree import Entry
+from ondongne.records.vocabulary import MetricSpan
+from ondongne.records.year import Year
+
+CODE = "year-figure-exceeded"
+DISAGREES = "year-count-disagrees"
+
+
+def check(links: Links) -> Iterator[Diagnostic]:
+    """Yield exact figures of public years that other exact figures contradict."""
+    outcomes = Outcomes(links)
+    for entry in links.of(Year):
+        if entry.id in outcomes.entries:
+            for metric in outcomes.city(entry).record.metrics:
+                own = recorded(outcomes, entry.id, metric)
+                if own is not None and own.value is not None and not own.about:
+                    yield from _exceeded(outcomes, entry, own)
+                    yield from _disagreeing(entry, own)
+
+
+def _exceeded(outcomes: Outcomes, entry: Entry[Year], own: Total) -> Iterator[Diagnostic]:
+    sums = {MetricSpan.PROJECTS: of_projects(outcomes, entry.id, own.metric)}
+    if not entry.council and entry.year is not None:
+        sums[MetricSpan.COUNCILS] = of_councils(outcomes, entry.city, entry.year, own.metric)
+    for span, summed in sums.items():
+        if summed and summed.value and not summed.about and own.value is not None and summed.value > own.value:
+            values = {"label": own.label, "own": own.text, "parts": span.label, "sum": summed.text}
+            yield diagnose(CODE, _place(entry, own), **values)
+
+
+def _disagreeing(entry: Entry[Year], own: Total) -> Iterator[Diagnostic]:
+    for count in year_counts(entry.record):
+        said = [account.value for account in count.stated.accounts]
+        exact = not any(value.about for value in said)
+        if count.metric == own.metric and exact and all(value.value != own.value for value in said):
+            values = {"label": own.label, "own": own.text, "count": count.text, "field": count.field}
+            yield diagnose(DISAGREES, _place(entry, own), **values)
+
+
+def _place(entry: Entry[Year], own: Total) -> Place:
+    """Where the year states the figure, or the count that stands for it."""
+    [(_, figure)] = own.parts
+    if figure in entry.record.figures:
+        return entry.place(("figures", entry.record.figures.index(figure), "value"))
+    return entry.place((own.metric.replace("-", "_"), "value"))
