@@ -70,7 +70,7 @@ def page(browser: Browser, faults: list[str]) -> Iterator[Page]:
         page.on("request", lambda request: faults.extend(_foreign(request.url)))
         page.on("response", lambda answer: faults.extend(_failed(answer.status, answer.url)))
         yield page
-    assert faults == []
+    assert faults == [], "\n".join(dict.fromkeys(faults))
 
 
 def _foreign(url: str) -> list[str]:
