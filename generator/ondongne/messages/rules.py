@@ -42,7 +42,7 @@ _REFERENCES = {
 _LINEAGE = {
     "own-model": Message(
         "warning",
-        "{ref:quote|은} 스스로의 실천입니다. learned_from에는 다른 곳에서 배워 온 실천을 적습니다.",
+        "{ref:quote|은} 이 사업을 한 곳의 실천입니다. learned_from에는 다른 곳에서 배워 온 실천을 적습니다.",
         "그 실천의 projects에 {project:quote|을} 적거나, 지난해에서 이어졌다면 predecessor를 써 주세요.",
     ),
     "origin-loop": Message(

@@ -17,7 +17,7 @@ M = TypeVar("M", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A reference of one record to another; `target` is None when nothing, or more than one record, answers to it."""
+    """A reference of one record to another; `target` is None when no record answers to it."""
 
     entry: Entry[Record]
     path: FieldPath
@@ -55,11 +55,13 @@ class Links:
 
     def resolve(self, entry: Entry[Record], ref: Ref) -> Entry[Record] | None:
         """The record that `ref`, written in `entry`, means: by id, former id, or slug looked up from near to far."""
-        for candidate in _candidates(entry, ref):
-            found = self.entries.get(self.aliases.get(candidate, candidate))
-            if found is not None:
-                return found
-        return None
+        found = [
+            self.entries[id_]
+            for candidate in candidates(entry, ref)
+            if (id_ := self.aliases.get(candidate, candidate)) in self.entries
+        ]
+        # A city and a council may share a slug: the kind that is asked for goes first.
+        return next((other for other in found if other.kind in ref.kinds), found[0] if found else None)
 
     def of(self, model: type[M]) -> Iterator[Entry[M]]:
         """Every record of a kind, in the order of the records."""
@@ -81,8 +83,8 @@ class Links:
                 yield Reference(entry, path, leaf, self.resolve(entry, leaf))
 
 
-def _candidates(entry: Entry[Record], ref: Ref) -> Iterator[str]:
-    """Ids that a reference may mean; a bare slug needs a field of one kind to be plain."""
+def candidates(entry: Entry[Record], ref: Ref) -> Iterator[str]:
+    """Yield the ids that a reference may mean; a bare slug needs a field of one kind to be plain."""
     yield str(ref)
     if "/" in ref:
         yield f"{entry.city}/{ref}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ondongne.diagnostics import Diagnostic, diagnose
 from ondongne.outcomes.links import Links
+from ondongne.records.practice import Practice
 from ondongne.records.project import Project
 
 CODE = "own-model"
@@ -14,5 +15,5 @@ def check(links: Links) -> Iterator[Diagnostic]:
     for reference in links.references:
         entry, target = reference.entry, reference.target
         is_model = isinstance(entry.record, Project) and reference.field == "learned_from"
-        if is_model and target is not None and target.owner == entry.owner:
+        if is_model and target and isinstance(target.record, Practice) and target.owner == entry.owner:
             yield diagnose(CODE, entry.place(reference.path), ref=reference.ref, project=entry.id)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ondongne import korean
 from ondongne.diagnostics import Diagnostic, diagnose
-from ondongne.outcomes.links import Links, Reference
+from ondongne.outcomes.links import Links, Reference, candidates
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
 
@@ -13,14 +13,26 @@ MISTYPED = "mistyped-record"
 
 
 def check(links: Links) -> Iterator[Diagnostic]:
-    """Yield every reference that leads nowhere, with the record it was probably meant for."""
+    """Yield every reference that leads nowhere, with the record it was probably meant for.
+
+    One that leads to a file which could not be read is passed over: that file's faults are reported already.
+    """
     for reference in links.references:
-        if reference.target is None:
+        if reference.target is None and not _is_unread(links, reference):
             place, near = reference.entry.place(reference.path), _near(links, reference)
             if near:
                 yield diagnose(MISTYPED, place, ref=reference.ref, near=near)
             else:
                 yield diagnose(CODE, place, ref=reference.ref)
+
+
+def _is_unread(links: Links, reference: Reference) -> bool:
+    root = links.tree.root
+    ids = candidates(reference.entry, reference.ref)
+    return any(
+        (root / f"{id_}.yml").is_file() or any((root / id_ / f"{kind}.yml").is_file() for kind in ("city", "council"))
+        for id_ in ids
+    )
 
 
 def _near(links: Links, reference: Reference) -> str | None:
