@@ -1,6 +1,6 @@
 """How a record model is declared: each field with its type, limit, Korean label and meaning in one place."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
@@ -104,17 +104,21 @@ class Cite(int):
 Leaf = Value | Ref | Cite
 
 
+_CONTAINERS = (Value, Ref, Cite, tuple, dict)
+
+
 def walk(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Leaf]]:
     """Yield every value, reference and citation inside `value` with its field path, outermost first."""
-    if isinstance(value, (Ref, Cite)):
+    parts: Iterable[tuple[str | int, object]] = ()
+    if isinstance(value, Value):
         yield path, value
-    elif isinstance(value, Value):
+        parts = vars(value).items()
+    elif isinstance(value, (Ref, Cite)):
         yield path, value
-        for name in type(value).model_fields:
-            yield from walk(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from walk(item, (*path, index))
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from walk(item, (*path, key))
+    elif type(value) is tuple:  # a named one is a date
+        parts = enumerate(value)
+    elif isinstance(value, dict):
+        parts = value.items()
+    for step, part in parts:
+        if part and isinstance(part, _CONTAINERS):
+            yield from walk(part, (*path, step))

@@ -23,7 +23,7 @@ ADDRESS: Final = r"""^https?://[^\s"'<>\\`]+$"""
 PHOTO_FILE: Final = r'^[^./\\:*?"<>|\s][^/\\:*?"<>|\n\t]*\.([jJ][pP][eE]?[gG]|[pP][nN][gG]|[wW][eE][bB][pP])$'
 SLUG_LENGTH: Final = 60
 
-_ONE_LINE: Final = r"^\s*\S([^\n]*\S)?\s*$"
+ONE_LINE: Final = r"^\s*\S([^\n]*\S)?\s*$"
 _NOT_BLANK: Final = r"\S"
 
 
@@ -66,13 +66,13 @@ Line = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=200),
     AfterValidator(_one_line),
-    _schema(_ONE_LINE),
+    _schema(ONE_LINE),
 ]
 Summary = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=160),
     AfterValidator(_one_line),
-    _schema(_ONE_LINE),
+    _schema(ONE_LINE),
 ]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=5000), _schema(_NOT_BLANK)]
 Markdown = Annotated[
@@ -82,8 +82,18 @@ Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=SLUG_LENGTH)]
 Address = Annotated[str, StringConstraints(max_length=500), AfterValidator(_web_address), _schema(ADDRESS)]
 PhotoFile = Annotated[str, StringConstraints(max_length=120), AfterValidator(_photo_file), _schema(PHOTO_FILE)]
 Number = Annotated[Decimal, BeforeValidator(_number), Field(ge=0), WithJsonSchema({"type": "number", "minimum": 0})]
-Whole = Annotated[int, BeforeValidator(_whole), Field(ge=0, lt=10**16)]
-YearNumber = Annotated[int, BeforeValidator(_whole), Field(ge=1900, le=2999)]
+Whole = Annotated[
+    int,
+    BeforeValidator(_whole),
+    Field(ge=0, lt=10**16),
+    WithJsonSchema({"type": "integer", "minimum": 0, "exclusiveMaximum": 10**16}),
+]
+YearNumber = Annotated[
+    int,
+    BeforeValidator(_whole),
+    Field(ge=1900, le=2999),
+    WithJsonSchema({"type": "integer", "minimum": 1900, "maximum": 2999}),
+]
 Flag = Annotated[bool, Strict()]
 
 

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from ondongne.diagnostics import Place
 from ondongne.records.base import FieldPath
 from ondongne.records.document import Document
+from ondongne.records.locating import locate
 from ondongne.records.record import Record
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
@@ -37,8 +38,8 @@ class Entry(Generic[R_co]):
         return self.owner if self.year is None else f"{self.owner}/{self.year}"
 
     def place(self, path: FieldPath = (), *, key: bool = False) -> Place:
-        """Where the value at `path` (or its key) stands."""
-        return self.document.place(path, key=key)
+        """Where the value at a path of fields (or its key) stands."""
+        return self.document.place(locate(type(self.record), self.document.data, path).path, key=key)
 
 
 @dataclass(frozen=True, slots=True)
