@@ -11,6 +11,7 @@ from ondongne.records.base import FieldPath, Ref, walk
 from ondongne.records.kinds import OF_A_YEAR
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry, RecordTree
+from ondongne.records.values import Party
 
 M = TypeVar("M", bound=Record)
 
@@ -66,6 +67,10 @@ class Links:
     def of(self, model: type[M]) -> Iterator[Entry[M]]:
         """Every record of a kind, in the order of the records."""
         return (cast(Entry[M], entry) for entry in self.entries.values() if isinstance(entry.record, model))
+
+    def party(self, entry: Entry[Record], party: Party | None) -> Entry[Record] | None:
+        """The record of a party; None where there is no party, or one that is known by its name only."""
+        return self.resolve(entry, party.record) if party is not None and party.record else None
 
     def is_public(self, entry: Entry[Record], on: date | None = None) -> bool:
         """Whether readers may see a record on the day, or on another: it is ready, and so are its council and city."""

@@ -113,6 +113,8 @@ def _ends(thread: Thread) -> tuple[str, str]:
 def _of_visits(outcomes: Outcomes) -> Iterator[Thread]:
     for visit in cast(tuple[Entry[Visit], ...], outcomes.of(Visit.kind)):
         visitor = visit.record.visitor
+        if visitor is None:
+            continue
         taker = outcomes.follow(visit, visitor.record) if visitor.record else None
         name = taker.record.heading if taker else visitor.name
         for seen in visit.record.seen if name else ():

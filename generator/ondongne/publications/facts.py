@@ -1,4 +1,4 @@
-"""The fact box of each kind of record: which fields stand in it, and which a reader expects even when they are missing."""
+"""The fact box of each kind of record: which fields stand in it, and which of them a reader expects."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from ondongne.records.record import Record
 
 BOX: Final[Mapping[str, tuple[str, ...]]] = {
     "projects": (
-        *("audience", "period", "stage", "budget", "spent", "partners", "category", "operator"),
+        *("audience", "beneficiaries", "period", "stage", "budget", "spent", "partners", "category", "operator"),
         *("staff", "places", "sites", "predecessor"),
     ),
     "stories": ("theme", "form", "author", "on", "place", "audience", "presented_at"),
@@ -43,6 +43,8 @@ EXPECTED: Final[Mapping[str, tuple[str, ...]]] = {
     "council": ("members", "meetings", "chairs"),
 }
 
+_INSTEAD: Final[Mapping[str, str]] = {"audience": "beneficiaries", "cost": "cost_note"}
+
 _UNITS: Final[Mapping[str, str]] = {"staff_total": "명", "members": "명", "attendance": "명", "participants": "명"}
 
 
@@ -60,9 +62,13 @@ def facts(record: Record, phrases: Phrases) -> tuple[Fact, ...]:
 
 
 def missing(record: Record) -> str:
-    """The fields that a reader expects and the record's source does not give: 비용, 인력; empty when nothing is missing."""
-    absent = [name for name in EXPECTED.get(record.kind, ()) if getattr(record, name) in (None, ())]
+    """The expected fields that the record's source does not give: 비용, 인력; empty when none is missing."""
+    absent = [name for name in EXPECTED.get(record.kind, ()) if not _tells(record, name)]
     return ", ".join(label(type(record), name) for name in absent)
+
+
+def _tells(record: Record, name: str) -> bool:
+    return any(getattr(record, either, None) not in (None, ()) for either in (name, _INSTEAD.get(name, name)))
 
 
 def label(model: type[Record], name: str) -> str:

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from ondongne.records.base import field, many
 from ondongne.records.record import Titled
-from ondongne.records.text import AwardRef, Line
+from ondongne.records.text import AwardRef, Line, Prose
 from ondongne.records.values import Party, Stated
 from ondongne.records.vocabulary import AwardNature
 from ondongne.records.when import When
@@ -26,6 +26,7 @@ class Award(Titled):
     grade: Stated[Line] | None = field("훈격", "대상, 장관상. 출처가 엇갈리면 conflict로 둘 다")
     criteria: tuple[Line, ...] = many("기준", "무엇을 보고 뽑았는지")
     grounds: tuple[Line, ...] = many("공적", "왜 받았는지")
+    detail: Prose | None = field("내용", "무엇을 인정받았고 무엇이 달라졌는지")
     term: When | None = field("기간", "지정이 이어지는 기간")
     duration: Line | None = field("기간 설명", "5년처럼 시작과 끝을 모를 때")
     stage: Line | None = field("단계", "2단계")

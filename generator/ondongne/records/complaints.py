@@ -84,7 +84,9 @@ def _list(complaint: Complaint) -> Explanation:
 
 def _group(complaint: Complaint) -> Explanation:
     kind = complaint.spot.kind
-    return ("not-a-mapping", {"fields": fields_of(kind)}) if is_model(kind) else ("unnamed-values", {})
+    if not is_model(kind):
+        return "unnamed-values", {}
+    return "not-a-mapping", {"first": next(iter(kind.model_fields)), "fields": fields_of(kind)}
 
 
 def _number(complaint: Complaint) -> Explanation:

@@ -5,7 +5,7 @@ from typing import ClassVar
 from ondongne.records.base import Value, field, many, required
 from ondongne.records.record import Named
 from ondongne.records.text import Line, Prose, SourceNumber
-from ondongne.records.values import Contact, Count, Person, Stated
+from ondongne.records.values import Contact, Count, Party, Person, Stated
 from ondongne.records.when import When
 
 
@@ -86,7 +86,7 @@ class Council(Named):
     meetings: Meetings | None = field("회의", "언제 모이는지")
     groups: tuple[Group, ...] = many("딸린 모임", "협의체 아래의 봉사 모임")
     brands: tuple[BrandName, ...] = many("사업 이름", "여러 사업을 묶는 이름")
-    office: Line | None = field("행정복지센터", "동 주민센터 이름")
+    office: Party | None = field("행정복지센터", "동 주민센터 이름이나 그 기관 기록의 id")
     team: Team | None = field("동 담당 팀", "함께 일하는 동 주민센터 팀")
     contact: Contact | None = field("연락처", "도움을 청하거나 함께하려면")
     aims: tuple[Prose, ...] = many("지향", "이루려는 것")

@@ -120,7 +120,7 @@ def _holder(folder: Item, home: Home, kind: str) -> Findings:
             yield Found(file, kind, home, folder.name, home.id if home.is_named else "")
         else:
             yield _suffix_fault(file) or _misplaced_file(file, own)
-    if kind != "year" and not any(file.name.lower().startswith(f"{kind}.") for file in here.files):
+    if kind != "year" and not any(name_meant(file.name, (own,)) for file in here.files):
         yield folder.inside(own).fault(f"missing-{kind}")
     for below in here.folders:
         yield from _below(below, home, kind)

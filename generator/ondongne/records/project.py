@@ -40,6 +40,7 @@ class Project(Titled):
     brand: Line | None = field("묶음 이름", "여러 사업을 묶는 이름. 비전e")
     services: tuple[Service, ...] = many("서비스", "사업 안의 서비스")
     audience: tuple[Audience, ...] = many("대상", "누구를 위한 사업인가")
+    beneficiaries: Line | None = field("받는 이", "원문이 말하는 대상. 정해진 말에 없을 때")
     category: Line | None = field("갈래", "특성화사업, 연합사업처럼 시에서 나누는 갈래")
     period: When | None = field("기간", "한 때")
     stage: Stage | None = field("단계", "시범, 진행, 마침, 예정")

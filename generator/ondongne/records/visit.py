@@ -49,8 +49,8 @@ class Visit(Titled):
     kind: ClassVar = "visits"
     label: ClassVar = "견학"
 
-    visitor: Party = required("간 곳", "배우러 간 협의체")
-    host: Party = required("맞은 곳", "가르쳐 준 협의체")
+    visitor: Party | None = field("간 곳", "배우러 간 협의체")
+    host: Party | None = field("맞은 곳", "가르쳐 준 협의체")
     when: When | None = field("때", "간 날")
     place: Line | None = field("곳", "만난 곳")
     participants: Count | None = field("간 사람", "몇 명이 갔는지. 원문에 없으면 비웁니다")

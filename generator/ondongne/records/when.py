@@ -26,7 +26,7 @@ class PartialDate(NamedTuple):
 
     def first(self) -> date:
         """The earliest day it may mean."""
-        return date(self.year, self.month or 1, self.day or 1)
+        return date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
 
     def last(self) -> date:
         """The latest day it may mean."""

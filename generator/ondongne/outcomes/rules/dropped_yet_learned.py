@@ -32,7 +32,7 @@ def check(links: Links) -> Iterator[Diagnostic]:
 def _learning(
     links: Links, visit: Entry[Visit], practice: Entry[Record], learned: list[Reference]
 ) -> Entry[Record] | None:
-    visitor = links.resolve(visit, visit.record.visitor.record) if visit.record.visitor.record else None
+    visitor = links.party(visit, visit.record.visitor)
     later = (reference for reference in learned if (reference.entry.year or 0) >= (visit.year or 0))
     found = (ref.entry for ref in later if ref.target is practice and visitor and ref.entry.owner == visitor.id)
     return next(found, None)

@@ -19,8 +19,10 @@ def check(links: Links) -> Iterator[Diagnostic]:
     """
     for reference in links.references:
         entry, target = reference.entry, reference.target
+        if target is None or links.is_public(target):
+            continue
         opens = _opens(links, entry)
-        hiding = _hiding(links, target, opens) if target is not None and opens is not None else None
+        hiding = _hiding(links, target, opens) if opens is not None else None
         if hiding is not None:
             standing = hiding.record.state.status.label
             yield diagnose(CODE, entry.place(reference.path), ref=reference.ref, standing=standing)

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 from ondongne import korean
 from ondongne.diagnostics import Diagnostic, Place, diagnose
 from ondongne.outcomes.links import Links
+from ondongne.records.base import FieldPath
 from ondongne.records.city import City, Metric
+from ondongne.records.record import Record
 
 CODE = "undeclared-metric"
 MISTYPED = "mistyped-metric"
@@ -17,19 +19,21 @@ def check(links: Links) -> Iterator[Diagnostic]:
         city = links.entries.get(entry.city)
         if city is None or not isinstance(city.record, City):
             continue
-        metrics = city.record.metrics
-        for at, figure in enumerate(entry.record.figures):
-            yield from _undeclared(figure.metric, metrics, entry.place(("figures", at, "metric")))
-        if isinstance(entry.record, City):
-            for at, metric in enumerate(entry.record.highlights):
-                yield from _undeclared(metric, metrics, entry.place(("highlights", at)))
+        for path, metric in _used(entry.record):
+            if metric not in city.record.metrics:
+                yield _undeclared(metric, city.record.metrics, entry.place(path))
 
 
-def _undeclared(metric: str, metrics: Mapping[str, Metric], place: Place) -> Iterator[Diagnostic]:
-    if metric in metrics:
-        return
+def _used(record: Record) -> Iterator[tuple[FieldPath, str]]:
+    for at, figure in enumerate(record.figures):
+        yield ("figures", at, "metric"), figure.metric
+    if isinstance(record, City):
+        for at, metric in enumerate(record.highlights):
+            yield ("highlights", at), metric
+
+
+def _undeclared(metric: str, metrics: Mapping[str, Metric], place: Place) -> Diagnostic:
     near = korean.nearest(metric, metrics) or next((id_ for id_ in metrics if metrics[id_].label == metric), None)
     if near:
-        yield diagnose(MISTYPED, place, metric=metric, near=near)
-    else:
-        yield diagnose(CODE, place, metric=metric)
+        return diagnose(MISTYPED, place, metric=metric, near=near)
+    return diagnose(CODE, place, metric=metric)

@@ -21,22 +21,22 @@ MAIL = "mail-address"
 PATTERNS: Final = {
     CODE: re.compile(r"(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) ?[-–] ?[1-8]\d{6}(?!\d)"),
     MOBILE: re.compile(r"(?<![\d/=-])01[016789][-. )]{0,2}\d{3,4}[-. ]?\d{4}(?!\d)"),
-    MAIL: re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    MAIL: re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"),
 }
 
 
 def check(links: Links) -> Iterator[Diagnostic]:
     """Yield resident registration numbers anywhere, mobile numbers and mail addresses outside of contacts."""
     for entry in links.entries.values():
-        contacts = " ".join(_contacts(entry.record))
-        for code, pattern in PATTERNS.items():
-            for found in pattern.finditer(entry.document.text):
-                if code == CODE or found[0] not in contacts:
-                    # The line is not quoted: reports are kept and passed on.
-                    yield diagnose(code, replace(entry.document.stretch(*found.span()), quoted=""))
+        text = entry.document.text
+        found = [(code, match) for code, pattern in PATTERNS.items() for match in pattern.finditer(text)]
+        contacts = _contacts(entry.record) if found else ""
+        for code, match in found:
+            if code == CODE or match[0] not in contacts:
+                # The line is not quoted: reports are kept and passed on.
+                yield diagnose(code, replace(entry.document.stretch(*match.span()), quoted=""))
 
 
-def _contacts(record: Record) -> Iterator[str]:
-    for _, value in walk(record):
-        if isinstance(value, Contact):
-            yield from (text for text in (value.phone, value.email) if text)
+def _contacts(record: Record) -> str:
+    contacts = (value for _, value in walk(record) if isinstance(value, Contact))
+    return " ".join(f"{contact.phone} {contact.email}" for contact in contacts)

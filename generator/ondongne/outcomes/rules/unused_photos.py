@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from ondongne.diagnostics import Diagnostic, Place, diagnose
 from ondongne.outcomes.links import Links
@@ -15,14 +15,15 @@ CODE = "unused-photo"
 
 def check(links: Links) -> Iterator[Diagnostic]:
     """Yield files in `photos` folders beside records that none of these records shows."""
-    folders: dict[tuple[Path, str], set[str]] = defaultdict(set)
+    used: dict[str, set[str]] = defaultdict(set)
+    homes: dict[str, Entry[Record]] = {}
     for entry in links.entries.values():
-        folder = links.tree.photo(entry, "any").parent
-        folders[folder, _shown_as(entry)].update(photo.file for photo in entry.record.photos)
-    for (folder, shown), used in folders.items():
-        for name in sorted(names(folder) - used):
+        homes.setdefault(entry.home, entry)
+        used[entry.home].update(photo.file for photo in entry.record.photos)
+    for home, entry in homes.items():
+        for name in sorted(names(links.tree.photo(entry, "any").parent) - used[home]):
             if not name.startswith(".") and name != "Thumbs.db":
-                yield diagnose(CODE, Place(f"{shown}/{name}"), file=name)
+                yield diagnose(CODE, Place(f"{_shown_as(entry)}/{name}"), file=name)
 
 
 def _shown_as(entry: Entry[Record]) -> str:

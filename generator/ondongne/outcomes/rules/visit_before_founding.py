@@ -17,7 +17,7 @@ def check(links: Links) -> Iterator[Diagnostic]:
     """Yield visits that were certainly over before the visitor or the host was there."""
     for entry in links.of(Visit):
         for field, party in (("visitor", entry.record.visitor), ("host", entry.record.host)):
-            target = links.resolve(entry, party.record) if party.record else None
+            target = links.party(entry, party)
             founded = _founded(target.record) if target else None
             when = entry.record.when
             if target and founded and when and when.end and when.end.last() < founded.start.first():

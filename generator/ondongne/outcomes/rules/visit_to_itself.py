@@ -15,12 +15,12 @@ CODE = "visit-to-itself"
 def check(links: Links) -> Iterator[Diagnostic]:
     """Yield visits whose visitor and host are the same."""
     for entry in links.of(Visit):
-        if _who(links, entry, entry.record.visitor) == _who(links, entry, entry.record.host):
-            host = entry.record.host
+        visitor, host = entry.record.visitor, entry.record.host
+        if visitor and host and _who(links, entry, visitor) == _who(links, entry, host):
             yield diagnose(CODE, entry.place(("host",)), who=host.record or host.name)
 
 
 def _who(links: Links, entry: Entry[Record], party: Party) -> str | None:
     """The id or, where there is no record, the name; two places of one name may be of different cities."""
-    target = links.resolve(entry, party.record) if party.record else None
+    target = links.party(entry, party)
     return target.id if target else party.name
