@@ -12,6 +12,7 @@ import click
 from ondongne import __version__, clock, diagnostics, pipeline
 from ondongne.building.store import write_whole
 from ondongne.commandline import Day, KoreanGroup, explain
+from ondongne.diagnostics import Severity
 from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.pipeline import Reading
@@ -81,9 +82,7 @@ def serve(port: int, jobs: int, as_of: date | None) -> None:
 
     def read() -> Reading | None:
         reading = _read(project, as_of)
-        if reading.diagnostics:
-            click.echo(diagnostics.as_text(reading.diagnostics))
-        click.echo(_summary(reading))
+        _tell(reading)
         if reading.failed:
             return None
         for artifact in pipeline.make_booklets(project, pipeline.plan_booklets(reading), jobs):
@@ -166,13 +165,19 @@ def _read(project: Path, as_of: date | None, cities: tuple[str, ...] = ()) -> Re
 
 def _sound(reading: Reading) -> Reading:
     """The reading when it has no errors; its report goes to the console in any case."""
-    if reading.diagnostics:
-        click.echo(diagnostics.as_text(reading.diagnostics))
-    click.echo(_summary(reading))
+    _tell(reading)
     if reading.failed:
         raise Failure(say("not-built"))
     click.echo(say("as-of", day=reading.outcomes.as_of.isoformat()))
     return reading
+
+
+def _tell(reading: Reading) -> None:
+    """Report errors and warnings; notices are only counted, since `check` lists them."""
+    grave = [fault for fault in reading.diagnostics if fault.severity is not Severity.NOTICE]
+    if grave:
+        click.echo(diagnostics.as_text(grave))
+    click.echo(_summary(reading))
 
 
 def _summary(reading: Reading) -> str:
