@@ -1,27 +1,33 @@
 """The look that every publication shares, as `theme/tokens.yml` declares it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import yaml
 
-from ondongne.outcomes.graph import Outcomes
 from ondongne.records.city import LEAST_CONTRAST, contrast
 
 _TINTS: Final = ("deep", "mid", "pale")
 _WHITE: Final = 255
 
+Tints = tuple[str, str, str]
+
 
 @dataclass(frozen=True)
 class Dye:
-    """A natural dye: slug, Korean name, three tints from deep to pale as #RRGGBB, and the text colour for each."""
+    """A natural dye: slug, Korean name, three tints from deep to pale, and the colour of text on each, as #RRGGBB.
+
+    `night` and `night_text` are the same on the dark page.
+    """
 
     slug: str
     name: str
-    tints: tuple[str, str, str]
-    text: tuple[str, str, str]
+    tints: Tints
+    text: Tints
+    night: Tints
+    night_text: Tints
 
 
 @dataclass(frozen=True)
@@ -52,39 +58,40 @@ class Design:
         """The accent that `city.yml` writes: a dye's Korean name or #RRGGBB."""
         return self.accents.get(written) or Accent(written, _readable(written, self.dark["page"]))
 
-    def css(self, outcomes: Outcomes) -> str:
-        """The style sheet of custom properties, with the accent of every city whose brand has one."""
-        accents = {city.id: city.record.brand.accent for city in outcomes.cities if city.record.brand is not None}
-        return "\n".join((*self._root(), *self._schemes(accents), *self._tones())) + "\n"
+    def css(self, accents: Mapping[str, str]) -> str:
+        """The style sheet of custom properties; `accents` gives each city's colour as `city.yml` writes it, by slug."""
+        return "\n".join((self._root(), *self._schemes(accents))) + "\n"
 
-    def _root(self) -> Iterator[str]:
-        yield _rule(":root", {"font": f'"{self.screen["family"]}"'} | _without(self.screen, "family"))
+    def _root(self) -> str:
+        font = {"font": f'"{self.screen["family"]}"'}
+        return _rule(
+            ":root", _properties(font | {name: size for name, size in self.screen.items() if name != "family"})
+        )
 
     def _schemes(self, accents: Mapping[str, str]) -> Iterator[str]:
         cities = {city: self.accent(written) for city, written in sorted(accents.items())}
-        light = [_rule(":root", self.light, "light")]
-        light += [_rule(_of_city(city), {"accent": accent.light}) for city, accent in cities.items()]
-        dark = [_rule("{}", self.dark, "dark")]
-        dark += [_rule("{} " + _of_city(city), {"accent": accent.dark}) for city, accent in cities.items()]
-        yield from light
+        yield _rule(":root", {"color-scheme": "light", **_properties(self.light)})
+        yield from (_rule(_of_city(city), _properties({"accent": accent.light})) for city, accent in cities.items())
+        yield from self._tones(lambda dye: (dye.tints, dye.text))
+        dark = [_rule("{}", {"color-scheme": "dark", **_properties(self.dark)})]
+        dark += (_rule("{} " + _of_city(city), _properties({"accent": made.dark})) for city, made in cities.items())
+        dark += self._tones(lambda dye: (dye.night, dye.night_text), "{} ")
         yield "@media (prefers-color-scheme: dark) {"
         yield from (rule.replace("{}", ":root:not([data-scheme=light])", 1) for rule in dark)
         yield "}"
         yield from (rule.replace("{}", ":root[data-scheme=dark]", 1) for rule in dark)
 
-    def _tones(self) -> Iterator[str]:
+    def _tones(self, colours: Callable[[Dye], tuple[Tints, Tints]], within: str = "") -> Iterator[str]:
         for dye in self.dyes:
-            for tint, colour, text in zip(_TINTS, dye.tints, dye.text, strict=True):
-                yield f".{dye.slug}-{tint} {{ --tone: {colour}; --on-tone: {text}; }}"
+            for name, tint, text in zip(_TINTS, *colours(dye), strict=True):
+                yield _rule(f"{within}.{dye.slug}-{name}", _properties({"tone": tint, "on-tone": text}))
 
 
 def read_design(theme: Path) -> Design:
     """Read `tokens.yml` in the theme folder; raises KeyError or OSError where the theme is broken."""
     tokens = yaml.safe_load((theme / "tokens.yml").read_text(encoding="utf-8"))
     return Design(
-        dyes=tuple(
-            Dye(slug, dye["name"], tuple(dye["tints"]), tuple(dye["text"])) for slug, dye in tokens["dyes"].items()
-        ),
+        dyes=tuple(_dye(slug, **written) for slug, written in tokens["dyes"].items()),
         topics=tokens["topics"],
         accents={name: Accent(**forms) for name, forms in tokens["accents"].items()},
         light=tokens["light"],
@@ -92,6 +99,11 @@ def read_design(theme: Path) -> Design:
         screen=tokens["screen"],
         print=tokens["print"],
     )
+
+
+def _dye(slug: str, **written: Any) -> Dye:
+    colours = {name: tuple(written[name]) for name in ("tints", "text", "night")}
+    return Dye(slug, written["name"], **colours, night_text=tuple(written.get("night-text", written["text"])))
 
 
 def tone(dye: str, tint: int) -> str:
@@ -115,10 +127,9 @@ def _of_city(city: str) -> str:
     return f'[data-city="{city}"]'
 
 
-def _without(values: Mapping[str, str], name: str) -> dict[str, str]:
-    return {key: value for key, value in values.items() if key != name}
+def _properties(values: Mapping[str, str]) -> dict[str, str]:
+    return {f"--{name}": value for name, value in values.items()}
 
 
-def _rule(selector: str, values: Mapping[str, str], scheme: str = "") -> str:
-    start = f"color-scheme: {scheme}; " if scheme else ""
-    return f"{selector} {{ {start}" + " ".join(f"--{name}: {value};" for name, value in values.items()) + " }"
+def _rule(selector: str, values: Mapping[str, str]) -> str:
+    return f"{selector} {{ " + " ".join(f"{name}: {value};" for name, value in values.items()) + " }"

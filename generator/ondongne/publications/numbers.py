@@ -1,11 +1,12 @@
 """Figures as pages show them: never without unit, day and source."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from ondongne import korean
+from ondongne.outcomes.figures import Total, year_counts
 from ondongne.outcomes.graph import Outcomes
 from ondongne.publications.facts import label
 from ondongne.publications.phrases import Phrase, Phrases, as_of, cite, note
@@ -13,20 +14,9 @@ from ondongne.records.base import Cite
 from ondongne.records.city import Metric
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
-from ondongne.records.values import Count, Figure, Money, Stated
+from ondongne.records.values import Figure, Money
 from ondongne.records.when import When
 from ondongne.records.year import Year
-
-COUNTS: Final[Mapping[str, str]] = {
-    "councils": "곳",
-    "members": "명",
-    "new_members": "명",
-    "volunteers": "명",
-    "meetings": "회",
-    "households": "가구",
-    "people": "명",
-}
-"""The counts of a year with the unit each has where its record names none."""
 
 _MONEY: Final = ("budget", "spent")
 
@@ -63,13 +53,22 @@ def of_year(outcomes: Outcomes, entry: Entry[Year], phrases: Phrases) -> tuple[N
     return (*found, *(number for number in counts(entry, phrases) if not {number.label, number.value} & said))
 
 
-def highlights(outcomes: Outcomes, entry: Entry[Year], phrases: Phrases) -> tuple[Number, ...]:
-    """The figures of a year that its city puts first, in the city's order; all of them where it names none."""
-    city = outcomes.city(entry).record
-    wanted = [city.metrics[name].label for name in city.highlights if name in city.metrics]
-    found = of_year(outcomes, entry, phrases)
-    chosen = sorted((n for n in found if n.label in wanted), key=lambda number: wanted.index(number.label))
-    return tuple(chosen) or found[:4]
+def of_total(total: Total) -> Number:
+    """A total as one figure; a sum says over how many records it goes, and how many give no value."""
+    entry, figure = total.parts[0]
+    if len(total.parts) == 1 and not total.missing:
+        notes: Phrase = (*_held(entry, figure.as_of), *_source(entry, figure.source))
+    else:
+        left_out = f". 값이 없는 {total.missing}곳은 빠져 있습니다" if total.missing else ""
+        notes = (note(f"{entry.year}년"), note(f"기록 {len(total.parts)}건을 더한 값{left_out}"))
+    return Number(
+        entry=entry,
+        label=total.label,
+        value="" if total.value is None else amount(total.value, total.unit, about=total.about),
+        target="" if total.target is None else amount(total.target, total.unit),
+        share=_share(total.value, total.target),
+        notes=notes,
+    )
 
 
 def _figure(entry: Entry[Record], figure: Figure, metric: Metric) -> Number:
@@ -79,7 +78,7 @@ def _figure(entry: Entry[Record], figure: Figure, metric: Metric) -> Number:
         label=metric.label,
         value="" if figure.value is None else amount(figure.value, metric.unit, about=figure.about),
         target="" if figure.target is None else amount(figure.target, metric.unit),
-        share=_share(figure),
+        share=_share(figure.value, figure.target),
         notes=(*_held(entry, figure.as_of), *remarks, *_source(entry, figure.source)),
     )
 
@@ -91,10 +90,10 @@ def amount(value: Decimal, unit: str, *, about: bool = False) -> str:
     return korean.approximately(value, unit) if about else korean.with_unit(value, unit)
 
 
-def _share(figure: Figure) -> int | None:
-    if figure.value is None or not figure.target:
+def _share(value: Decimal | None, target: Decimal | None) -> int | None:
+    if value is None or not target:
         return None
-    return min(100, round(figure.value * 100 / figure.target))
+    return min(100, round(value * 100 / target))
 
 
 def _held(entry: Entry[Record], day: When | None) -> Phrase:
@@ -108,13 +107,10 @@ def _source(entry: Entry[Record], number: Cite | None) -> Phrase:
 
 
 def _counts(entry: Entry[Year], phrases: Phrases) -> Iterator[Number]:
-    for name, unit in COUNTS.items():
-        value: Stated[Count] | None = getattr(entry.record, name)
-        if value is not None:
-            _, *notes = phrases.say(value, unit)
-            held = value.value.as_of is None and entry.year
-            year = (note(f"{entry.year}년"),) if held else ()
-            yield Number(entry, label(Year, name), value.value.text(unit), "", None, (*year, *notes))
+    for found in year_counts(entry.record):
+        _, *notes = phrases.say(found.stated, found.unit)
+        year = (note(f"{entry.year}년"),) if found.stated.value.as_of is None else ()
+        yield Number(entry, found.label, found.text, "", None, (*year, *notes))
     for name in _MONEY:
         money: Money | None = getattr(entry.record, name)
         if money is not None:

@@ -14,7 +14,7 @@ SIDE: Final = 24
 """Width and height of a patch in its own units."""
 
 DYES: Final = ("indigo", "safflower", "gardenia", "mugwort", "gromwell", "sappan")
-_RAMIE: Final = "ramie"
+RAMIE: Final = "ramie"
 
 Point = tuple[int, int]
 
@@ -167,6 +167,6 @@ def _colours(choices: _Choices) -> list[tuple[str, int]]:
     colours = [
         *((lead, 0), (lead, 1), (lead, 2)),
         *((second, 0), (second, 2), (third, 1)),
-        *((_RAMIE, 0), (_RAMIE, 2), (third, 0)),
+        *((RAMIE, 0), (RAMIE, 2), (third, 0)),
     ]
     return [colours.pop(choices.below(len(colours))) for _ in range(len(colours))]

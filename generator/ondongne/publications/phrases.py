@@ -68,8 +68,8 @@ def stated(value: Stated[Any], say: Callable[[Any], Phrase]) -> Phrase:
     chosen = value.accounts[value.preferred - 1]
     pieces = [*say(chosen.value), *cite(chosen.source), *_remark(chosen.note)]
     for other in value.others:
-        said = f"출처가 엇갈립니다. ‘{plain(say(other.value))}’라고도 적혀 있습니다"
-        pieces += [note(said + (f"({other.note})" if other.note else "")), *cite(other.source)]
+        said = f"출처가 엇갈립니다. {other.note or '다른 자리'}에는 ‘{plain(say(other.value))}’"
+        pieces += [note(said), *cite(other.source)]
     return tuple(pieces)
 
 
@@ -112,6 +112,8 @@ class Phrases:
             return count(value, unit)
         if isinstance(value, Stated):
             return stated(value, partial(self.say, unit=unit))
+        if isinstance(value, Term):
+            return self.term(value)
         teller = _TELLERS.get(type(value))
         return teller(self, value) if teller else (Piece(str(value)),)
 
@@ -187,8 +189,6 @@ _TELLERS: Final[Mapping[type[Any], Callable[[Phrases, Any], Phrase]]] = {
     Person: Phrases.person,
     Staffing: Phrases.staffing,
     Goal: Phrases.goal,
-    Audience: Phrases.term,
-    Topic: Phrases.term,
 }
 
 

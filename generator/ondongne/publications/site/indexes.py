@@ -6,6 +6,8 @@ from itertools import groupby
 from typing import Final
 
 from ondongne.outcomes.graph import Outcomes
+from ondongne.publications.design import tone
+from ondongne.publications.patchwork import RAMIE
 from ondongne.publications.site.here import Here
 from ondongne.records.kinds import OF_A_YEAR
 from ondongne.records.record import Record
@@ -73,7 +75,8 @@ def _headings(page: Here, folder: str) -> Iterator[Heading]:
     topics = page.site.design.topics
     for term in VOCABULARIES[folder]:
         size = len(under(page.site.outcomes, term))
-        yield Heading(term.label, page.link(f"{folder}/{term.value}/"), size, topics.get(term.value, "ramie"))
+        look = tone(topics.get(term.value, RAMIE), 0) if size else tone(RAMIE, 2)
+        yield Heading(term.label, page.link(f"{folder}/{term.value}/"), size, look)
 
 
 def _terms(record: Record, term: Term) -> tuple[Term, ...]:

@@ -7,11 +7,12 @@ from itertools import groupby
 from typing import Final, cast
 
 from ondongne import korean
+from ondongne.outcomes.figures import highlights
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Thread
 from ondongne.publications.design import tone
-from ondongne.publications.numbers import Number, highlights, of_year
-from ondongne.publications.patchwork import patch
+from ondongne.publications.numbers import Number, of_total, of_year
+from ondongne.publications.patchwork import RAMIE, patch
 from ondongne.publications.phrases import year_text
 from ondongne.publications.site.here import Here
 from ondongne.publications.site.sheet import Sheet
@@ -23,10 +24,13 @@ from ondongne.records.record import Record
 from ondongne.records.tree import Entry
 from ondongne.records.values import Vision
 from ondongne.records.vocabulary import Topic
-from ondongne.records.year import Year
 
 NEWEST_STORIES: Final = 3
+MOST_NUMBERS: Final = 4
 _WIDTHS: Final = 3
+
+
+Taught = tuple[Entry[Record], tuple[Thread, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class CitySheet(Sheet):
     def _tile(self, council: Entry[Council]) -> Tile:
         topics = newest_topics(self.outcomes, council)
         drawn = patch(council.id)
-        dye, tint = (self.page.site.design.topics[topics[0].value], 0) if topics else ("ramie", len(drawn.pieces) % 3)
+        dye, tint = (self.page.site.design.topics[topics[0].value], 0) if topics else (RAMIE, len(drawn.pieces) % 3)
         return Tile(
             href=self.page.link(council),
             name=council.record.heading,
@@ -89,17 +93,16 @@ class CitySheet(Sheet):
         visions = cast(City, self.record).visions
         return max(visions, key=lambda vision: vision.year, default=None)
 
-    @property
-    def newest(self) -> Entry[Year] | None:
-        """The newest city-year that has a record."""
-        years = (self.outcomes.year(self.entry.id, year) for year in self.outcomes.years(self.entry.id))
-        return next((year for year in years if year is not None), None)
-
-    @property
+    @cached_property
     def numbers(self) -> tuple[Number, ...]:
-        """The figures that the city puts first, of its newest recorded year."""
-        newest = self.newest
-        return highlights(self.outcomes, newest, self.page.phrases(newest)) if newest else ()
+        """The figures that the city puts first, of the newest year that has any; its year's own where it names none."""
+        years = (self._numbers(year) for year in self.outcomes.years(self.entry.id))
+        return next(filter(None, years), ())
+
+    def _numbers(self, year: int) -> tuple[Number, ...]:
+        found = tuple(of_total(total) for total in highlights(self.outcomes, self.entry.id, year))
+        entry = self.outcomes.year(self.entry.id, year)
+        return found or (of_year(self.outcomes, entry, self.page.phrases(entry))[:MOST_NUMBERS] if entry else ())
 
     @property
     def stories(self) -> tuple[Entry[Record], ...]:
@@ -107,7 +110,17 @@ class CitySheet(Sheet):
         return self.outcomes.of("stories", self.entry.id)[:NEWEST_STORIES]
 
     @property
-    def taught(self) -> tuple[tuple[Entry[Record], tuple[Thread, ...]], ...]:
+    def taken_up(self) -> tuple[Taught, ...]:
+        """Practices that others took up, each with where to."""
+        return tuple(taught for taught in self.taught if any(thread.taken_up for thread in taught[1]))
+
+    @property
+    def seen(self) -> tuple[Taught, ...]:
+        """Practices that others saw and have not taken up."""
+        return tuple(taught for taught in self.taught if not any(thread.taken_up for thread in taught[1]))
+
+    @cached_property
+    def taught(self) -> tuple[Taught, ...]:
         """Practices that others saw or took up, each with its threads."""
         owners = (self.entry.id, *(council.id for council in self.outcomes.councils(self.entry.id)))
         lineage = self.page.site.lineage
@@ -184,12 +197,12 @@ class CouncilSheet(Sheet):
         )
 
     @property
-    def learned(self) -> tuple[tuple[Entry[Record], tuple[Thread, ...]], ...]:
+    def learned(self) -> tuple[Taught, ...]:
         """Practices it saw or took up elsewhere."""
         return by_practice(self.page.site.lineage.learned(self.entry.id))
 
     @property
-    def taught(self) -> tuple[tuple[Entry[Record], tuple[Thread, ...]], ...]:
+    def taught(self) -> tuple[Taught, ...]:
         """Practices that others saw at it or took up from it."""
         return by_practice(self.page.site.lineage.taught(self.entry.id))
 
@@ -287,7 +300,7 @@ def by_brand(projects: Iterable[Entry[Record]]) -> tuple[Branded, ...]:
     return tuple(Branded(brand, tuple(group)) for brand, group in groupby(ordered, key=_brand))
 
 
-def by_practice(threads: Iterable[Thread]) -> tuple[tuple[Entry[Record], tuple[Thread, ...]], ...]:
+def by_practice(threads: Iterable[Thread]) -> tuple[Taught, ...]:
     """Threads by the practice they carry."""
     found: dict[str, list[Thread]] = {}
     for thread in threads:

@@ -14,6 +14,7 @@ from ondongne.publications.site.picture import draw
 from ondongne.publications.site.shelf import shelf
 from ondongne.records.markup import to_html
 
+_LONGEST_WORD: Final = 14
 _BLANK_LINES: Final = re.compile(r"\n\s*\n")
 
 
@@ -27,7 +28,13 @@ def environment(theme: Path) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters |= {"prose": prose, "markdown": markdown, "particle": korean.with_particle, "count": korean.count}
+    made.filters |= {
+        "prose": prose,
+        "markdown": markdown,
+        "whole": whole,
+        "particle": korean.with_particle,
+        "count": korean.count,
+    }
     made.globals |= {"called": called, "year_text": year_text, "draw": draw, "shelf": shelf}
     return made
 
@@ -35,6 +42,16 @@ def environment(theme: Path) -> Environment:
 def prose(text: str) -> Html:
     """Plain text as paragraphs; a blank line parts them."""
     return Html("".join(f"<p>{escape(' '.join(part.split()))}</p>" for part in _BLANK_LINES.split(text.strip())))
+
+
+def whole(text: object) -> Html:
+    """Text in which a word with a bracket in it, like 온(溫)복지로, is not broken before the bracket."""
+    return Html(" ".join(_whole(word) for word in str(text).split()))
+
+
+def _whole(word: str) -> str:
+    breaks = "(" in word[1:] and len(word) <= _LONGEST_WORD
+    return f'<span class="whole">{escape(word)}</span>' if breaks else str(escape(word))
 
 
 def markdown(text: str) -> Html:

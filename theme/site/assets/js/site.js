@@ -1,7 +1,8 @@
 // Opening and closing the search sheet from the keyboard, and choosing light or dark.
 (() => {
   const toggle = document.getElementById("__search");
-  const opener = document.querySelector("[data-seek]");
+  const openers = [...document.querySelectorAll("[data-seek]")];
+  let opener = openers[0];
   const query = document.querySelector(".md-search__input");
 
   const open = (wanted) => {
@@ -10,7 +11,12 @@
   };
 
   if (toggle && opener && query) {
-    opener.addEventListener("click", () => open(true));
+    for (const button of openers) {
+      button.addEventListener("click", () => {
+        opener = button;
+        open(true);
+      });
+    }
     document.querySelector("[data-seek-close]").addEventListener("click", () => open(false));
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && toggle.checked) open(false);
