@@ -44,6 +44,8 @@ SENTENCES: dict[str, str] = {
     "not-built": "오류가 있어 아무것도 펴내지 않았습니다. 위에 적힌 곳을 고친 뒤 다시 해 주세요.",
     "booklet-done": "  책자 {path}",
     "booklet-failed": "책자 {path:을} 만들지 못했습니다: {reason}",
+    "no-glyph": "책자 글꼴에 없는 글자 {text:quote}({unicode:가}) 있습니다. {place}",
+    "no-glyph.hint": "그 글자를 지우거나 다른 글자로 바꿔 주세요. 그림 글자(이모지)는 책자에 실을 수 없습니다.",
     "photo-broken": "사진 {file:을} 열 수 없습니다.",
     "photo-broken.hint": "JPEG, PNG, WebP 파일인지 확인하고, 다시 저장해 주세요.",
     "photo-too-large": "사진 {file:이} 너무 큽니다.",

@@ -1,0 +1,44 @@
+"""The photos of a booklet: only those that may be printed on the day, each under a plain name."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from ondongne.outcomes.graph import Outcomes
+from ondongne.publications.booklet.blocks import Picture
+from ondongne.records.record import Record
+from ondongne.records.tree import Entry
+from ondongne.records.values import Photo
+from ondongne.records.vocabulary import Medium
+
+DOTS_PER_INCH: Final = 300
+_MILLIMETRES_PER_INCH: Final = 25.4
+_WIDTHS: Final = {True: 170, False: 122}
+"""Width of a wide and of a plain photo on the page, in millimetres."""
+
+
+class Album:
+    """Takes photos in, each once."""
+
+    def __init__(self, outcomes: Outcomes) -> None:
+        self._outcomes = outcomes
+        self._names: dict[tuple[Path, bool], str] = {}
+
+    def picture(self, entry: Entry[Record], photo: Photo, *, wide: bool) -> Picture | None:
+        """A photo of a record; None where it may not be printed or is not there."""
+        path = self._outcomes.links.tree.photo(entry, photo.file)
+        if not photo.allowed(Medium.PRINT, self._outcomes.as_of) or path.is_symlink() or not path.is_file():
+            return None
+        name = self._names.setdefault((path, wide), f"photo-{len(self._names) + 1}.jpg")
+        said = (photo.caption, f"사진 {photo.credit}" if photo.credit else None, photo.licence and photo.licence.label)
+        return Picture(name, photo.alt, ". ".join(filter(None, said)), wide=wide)
+
+    @property
+    def files(self) -> Mapping[str, tuple[Path, int]]:
+        """The file of each photo, and the pixels its longer side needs, by its name in the booklet."""
+        return MappingProxyType({name: (path, _pixels(wide=wide)) for (path, wide), name in self._names.items()})
+
+
+def _pixels(*, wide: bool) -> int:
+    return round(_WIDTHS[wide] / _MILLIMETRES_PER_INCH * DOTS_PER_INCH)

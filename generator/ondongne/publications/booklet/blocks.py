@@ -1,0 +1,198 @@
+"""What a booklet is made of, apart from how it looks: chapters of blocks, and text in spans."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Text of one kind: plain, strong, emphasised or a side note; `cite` is a source's number, `to` an anchor."""
+
+    text: str = ""
+    strong: bool = False
+    emphasis: bool = False
+    note: bool = False
+    cite: int = 0
+    to: str = ""
+    url: str = ""
+
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a chapter; one with an anchor opens a record, any other a part of it."""
+
+    text: str
+    level: int = 3
+    anchor: str = ""
+    kicker: str = ""
+    patch: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The sentence or two that say what follows."""
+
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list, ordered or not."""
+
+    items: tuple[Spans, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """A list of short names, set in columns."""
+
+    items: tuple[Spans, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A labelled fact."""
+
+    label: str
+    lines: tuple[Spans, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The fact box of a record."""
+
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number large enough to stand alone with its unit, what it counts, and what a reader must know about it."""
+
+    value: str
+    label: str
+    about: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Numbers side by side."""
+
+    numbers: tuple[Number, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A result against its target; `reached` is their ratio in per cent, 100 at most."""
+
+    label: str
+    value: str
+    target: str
+    reached: int
+    about: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slogan:
+    """A vision in large type, and what is to be known about its wording."""
+
+    text: str
+    kicker: str
+    about: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What somebody said; a paraphrase is no quotation word for word."""
+
+    spans: Spans
+    by: str = ""
+    paraphrase: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under heads; `title` says what the table shows."""
+
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Spans, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo by its file name beside the booklet's data."""
+
+    file: str
+    alt: str
+    caption: str = ""
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A small note to the reader."""
+
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The sources of the booklet, numbered from 1."""
+
+    items: tuple[Spans, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An index entry with the anchors it is to be found at."""
+
+    text: str
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexGroup:
+    """Index entries under one initial."""
+
+    initial: str
+    terms: tuple[Term, ...]
+
+
+Block = (
+    Heading
+    | Lead
+    | Paragraph
+    | Items
+    | Names
+    | Facts
+    | Numbers
+    | Bar
+    | Slogan
+    | Quotation
+    | Table
+    | Picture
+    | Remark
+    | References
+    | IndexGroup
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter; with a `patch` it opens under a band of that patch, and `anchor` is where references to it lead."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    kicker: str = ""
+    patch: str = ""
+    anchor: str = ""

@@ -1,0 +1,181 @@
+"""A whole booklet as data: what stands on its cover and imprint, its chapters, and the look it is to have."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from ondongne import __version__, korean
+from ondongne.outcomes.graph import Outcomes
+from ondongne.outcomes.lineage import Lineage
+from ondongne.publications.booklet.album import Album
+from ondongne.publications.booklet.blocks import Chapter, Heading, References, Row, Span
+from ondongne.publications.booklet.chapters import chosen, of_edition, of_year
+from ondongne.publications.booklet.cloth import Square, drawings, sew
+from ondongne.publications.booklet.gathering import Entries, Gathered, by_id
+from ondongne.publications.booklet.index import index
+from ondongne.publications.booklet.opening import greetings
+from ondongne.publications.booklet.sources import Apparatus
+from ondongne.publications.booklet.words import as_data
+from ondongne.publications.booklet.writer import Writer
+from ondongne.publications.design import Design
+from ondongne.publications.phrases import year_text
+from ondongne.records.city import City
+from ondongne.records.council import Council
+from ondongne.records.edition import Edition
+from ondongne.records.record import Record
+from ondongne.records.tree import Entry
+
+DISCLAIMER: Final = "공개된 기사로 만든 예시이며 해당 시의 공식 발간물이 아닙니다."
+_ACCENT: Final = "쪽"
+_LISTED: Final = 60
+"""Records up to which the contents name each; beyond, only chapters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What stands on a cover, and the cloth it is made of."""
+
+    place: str
+    title: str
+    subtitle: str
+    year: str
+    note: str
+    cloth: tuple[Square, ...]
+
+    @property
+    def whole_title(self) -> str:
+        """The booklet's title in one line: 광명시 동 지역사회보장협의체 성과 책자, 2025년."""
+        place = "" if self.place in self.title else self.place
+        name = " ".join(filter(None, (place, self.title, self.subtitle)))
+        return f"{name}, {self.year}" if self.year else name
+
+
+@dataclass(frozen=True, slots=True)
+class Booklet:
+    """A booklet before it is typeset: the data files of its templates, its photos, and the records in it."""
+
+    data: Mapping[str, Any]
+    photos: Mapping[str, tuple[Path, int]]
+    entries: Entries
+
+
+@dataclass(frozen=True, eq=False)
+class _Draft:
+    """What a booklet is put together from."""
+
+    writer: Writer
+    album: Album
+    owner: Entry[Record]
+    cover: Cover
+    fronts: tuple[Chapter, ...]
+    chapters: tuple[Chapter, ...]
+    entries: Entries
+
+    def finished(self, design: Design) -> Booklet:
+        """The booklet with its sources and index."""
+        anchors = frozenset(_anchors(self.chapters))
+        backs = tuple(self._backs(anchors))
+        city = self.writer.outcomes.city(self.owner)
+        accent = design.accent(city.record.brand.accent if city.record.brand else _ACCENT).light
+        booklet = {
+            "title": self.cover.whole_title,
+            "author": _compiler(city),
+            "cover": self.cover,
+            "imprint": _imprint(self.writer, self.owner, self.cover),
+            "fronts": self.fronts,
+            "chapters": (*self.chapters, *backs),
+            "depth": _depth(self.chapters),
+        }
+        files = {
+            "booklet": as_data(booklet, anchors),
+            "look": {"accent": accent, "colours": dict(design.light), "sizes": dict(design.print)},
+            "patches": drawings({s.patch for s in self.cover.cloth} | _patches(self.chapters), design),
+        }
+        return Booklet(files, self.album.files, self.entries)
+
+    def _backs(self, anchors: frozenset[str]) -> Iterator[Chapter]:
+        sources = self.writer.apparatus.entries()
+        if sources:
+            yield Chapter("출처", (References(sources),))
+        terms = index(self.writer, self.entries, anchors)
+        if terms:
+            yield Chapter("찾아보기", terms)
+
+
+def year_booklet(outcomes: Outcomes, lineage: Lineage, design: Design, owner: Entry[Record], year: int) -> Booklet:
+    """The booklet of a city's or council's year."""
+    gathered = Gathered(outcomes, lineage, owner, year)
+    writer, album = Writer(outcomes, lineage, Apparatus(), gathered.everything), Album(outcomes)
+    entry, home = gathered.record, f"{owner.id}/{year}"
+    ids = [dated.id for dated in gathered.dated if dated.kind != "year"] or [home]
+    cover = Cover(
+        place=outcomes.city(owner).record.heading,
+        title=owner.record.full_name if isinstance(owner.record, Council) else "동 지역사회보장협의체",
+        subtitle="성과 책자",
+        year=year_text(outcomes, owner.id, year),
+        note=_disclaimer(outcomes, owner),
+        cloth=sew(home, ids),
+    )
+    fronts = greetings(writer, entry, entry.record.forewords if entry is not None else ())
+    chapters = of_year(writer, album, gathered)
+    return _Draft(writer, album, owner, cover, fronts, chapters, tuple(gathered.everything.values())).finished(design)
+
+
+def edition_booklet(outcomes: Outcomes, lineage: Lineage, design: Design, edition: Entry[Edition]) -> Booklet:
+    """The booklet of an edition."""
+    chapters = range(len(edition.record.chapters))
+    everything = by_id(entry for number in chapters for entry in chosen(outcomes, edition, number))
+    writer, album = Writer(outcomes, lineage, Apparatus(), everything), Album(outcomes)
+    record = edition.record
+    cover = Cover(
+        place=outcomes.city(edition).record.heading,
+        title=record.title,
+        subtitle=record.subtitle or "",
+        year=f"{record.year}년" if record.year else "",
+        note=_disclaimer(outcomes, edition),
+        cloth=sew(edition.id, list(everything) or [edition.id]),
+    )
+    fronts = greetings(writer, edition, record.forewords)
+    entries = tuple(everything.values())
+    return _Draft(writer, album, edition, cover, fronts, of_edition(writer, album, edition), entries).finished(design)
+
+
+def _imprint(writer: Writer, owner: Entry[Record], cover: Cover) -> tuple[Row, ...]:
+    city = writer.outcomes.city(owner)
+    licence = owner.record.licence or city.record.licence
+    as_of, sources = writer.outcomes.as_of, len(writer.apparatus.entries())
+    given = {
+        "책 이름": cover.whole_title,
+        "엮은이": _compiler(city),
+        "기준일": f"{korean.date_text(as_of.year, as_of.month, as_of.day)} 이날까지의 기록을 담았습니다.",
+        "출처": f"{sources}건. 책 끝의 ‘출처’에 번호대로 적었습니다." if sources else "",
+        "이용 조건": licence.label if licence else "",
+        "만든 도구": f"온동네 {__version__}",
+        "알려 두기": cover.note,
+    }
+    return tuple(Row(label, ((Span(text),),)) for label, text in given.items() if text)
+
+
+def _compiler(city: Entry[City]) -> str:
+    return city.record.heading if city.record.official else "온동네"
+
+
+def _disclaimer(outcomes: Outcomes, entry: Entry[Record]) -> str:
+    return "" if outcomes.city(entry).record.official else DISCLAIMER
+
+
+def _anchors(chapters: tuple[Chapter, ...]) -> set[str]:
+    headings = (block.anchor for chapter in chapters for block in chapter.blocks if isinstance(block, Heading))
+    return {*filter(None, headings), *(chapter.anchor for chapter in chapters if chapter.anchor)}
+
+
+def _patches(chapters: tuple[Chapter, ...]) -> set[str]:
+    blocks = (block.patch for chapter in chapters for block in chapter.blocks if isinstance(block, Heading))
+    return {*filter(None, blocks), *(chapter.patch for chapter in chapters if chapter.patch)}
+
+
+def _depth(chapters: tuple[Chapter, ...]) -> int:
+    """How deep the contents go: to the records while those are few."""
+    records = sum(isinstance(block, Heading) and bool(block.anchor) for c in chapters for block in c.blocks)
+    return 2 if records <= _LISTED else 1

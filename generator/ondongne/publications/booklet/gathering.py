@@ -1,0 +1,148 @@
+"""Which records belong in a booklet."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, cast
+
+from ondongne import korean
+from ondongne.outcomes.graph import Outcomes
+from ondongne.outcomes.lineage import Lineage, Thread
+from ondongne.records.base import Ref, walk
+from ondongne.records.organisation import Organisation
+from ondongne.records.practice import Practice
+from ondongne.records.project import Project
+from ondongne.records.record import Record
+from ondongne.records.tree import Entry
+from ondongne.records.visit import Visit
+from ondongne.records.year import Year
+
+Entries = tuple[Entry[Record], ...]
+
+PASSAGES: Final = ("agreements", "awards", "plans", "milestones")
+"""Kinds that share one chapter."""
+
+
+@dataclass(frozen=True, eq=False)
+class Gathered:
+    """The records of one council-year or city-year."""
+
+    outcomes: Outcomes
+    lineage: Lineage
+    owner: Entry[Record]
+    year: int
+
+    @cached_property
+    def owners(self) -> Entries:
+        """The council; or the city, then its councils in Korean order."""
+        return (self.owner, *self.outcomes.councils(self.owner.id)) if self.is_of_city else (self.owner,)
+
+    @property
+    def is_of_city(self) -> bool:
+        """Whether the booklet is a city's."""
+        return self.owner.kind == "city"
+
+    @property
+    def record(self) -> Entry[Year] | None:
+        """The year's own record."""
+        return self.outcomes.year(self.owner.id, self.year)
+
+    def of(self, kind: str) -> Entries:
+        """Records of a kind, the city's own first, then council by council."""
+        return tuple(entry for owner in self.owners for entry in self._at(owner, kind))
+
+    def _at(self, owner: Entry[Record], kind: str) -> Entries:
+        return self.outcomes.at(f"{owner.id}/{self.year}", kind)
+
+    @cached_property
+    def stories(self) -> Entries:
+        """Stories, the longest told first within each place."""
+        return self.of("stories")
+
+    def projects(self, owner: Entry[Record]) -> Entries:
+        """A place's projects, brand by brand in Korean order, those without a brand last."""
+        return tuple(sorted(self._at(owner, "projects"), key=_brand_and_title))
+
+    @property
+    def projects_by_owner(self) -> tuple[tuple[Entry[Record], Entries], ...]:
+        """The city's and each council's projects; places without any are left out."""
+        found = ((owner, self.projects(owner)) for owner in self.owners)
+        return tuple((owner, projects) for owner, projects in found if projects)
+
+    @cached_property
+    def threads(self) -> tuple[Thread, ...]:
+        """Practices on their way in this year, to or from these places."""
+        ids = {owner.id for owner in self.owners}
+        return tuple(
+            thread
+            for thread in self.lineage.threads
+            if thread.year == self.year and ({thread.origin.id, thread.taker.id if thread.taker else ""} & ids)
+        )
+
+    @cached_property
+    def practices(self) -> Entries:
+        """Practices at work here this year, then those that its visits saw or took up; each once."""
+        own = (entry for owner in self.owners for entry in self.outcomes.at(owner.id, "practices"))
+        at_work = [entry for entry in own if self._is_at_work(cast(Entry[Practice], entry))]
+        found = {entry.id: entry for entry in (*at_work, *self._seen(), *(t.practice for t in self.threads))}
+        return tuple(found.values())
+
+    def _is_at_work(self, practice: Entry[Practice]) -> bool:
+        since = practice.record.since
+        projects = (self.outcomes.follow(practice, ref) for ref in practice.record.projects)
+        began = since is not None and since.year == self.year
+        return began or any(project is not None and project.year == self.year for project in projects)
+
+    def _seen(self) -> Iterator[Entry[Record]]:
+        for visit in cast("tuple[Entry[Visit], ...]", self.of("visits")):
+            for seen in visit.record.seen:
+                practice = self.outcomes.follow(visit, seen.practice)
+                if practice is not None:
+                    yield practice
+
+    @cached_property
+    def organisations(self) -> Entries:
+        """Organisations that the year's records name, and those that began in it; in Korean order."""
+        named = {found.id: found for entry in self.dated for found in self._referred(entry) if _is_body(found)}
+        begun = {
+            entry.id: entry
+            for entry in self.outcomes.at(self.owner.id, "organisations")
+            if _began(cast(Entry[Organisation], entry)) == self.year
+        }
+        return tuple(sorted((named | begun).values(), key=lambda entry: korean.sort_key(entry.record.heading)))
+
+    def _referred(self, entry: Entry[Record]) -> Iterator[Entry[Record]]:
+        for _, leaf in walk(entry.record):
+            found = self.outcomes.follow(entry, leaf) if isinstance(leaf, Ref) else None
+            if found is not None:
+                yield found
+
+    @cached_property
+    def dated(self) -> Entries:
+        """Every record of the year itself."""
+        kinds = ("year", "events", "stories", "projects", "visits", *PASSAGES)
+        return tuple(entry for kind in kinds for entry in self.of(kind))
+
+    @cached_property
+    def everything(self) -> Mapping[str, Entry[Record]]:
+        """Every record in the booklet, by id."""
+        return by_id((*self.owners, *self.dated, *self.practices, *self.organisations))
+
+
+def by_id(entries: Iterable[Entry[Record]]) -> Mapping[str, Entry[Record]]:
+    """Entries by id."""
+    return {entry.id: entry for entry in entries}
+
+
+def _brand_and_title(entry: Entry[Record]) -> tuple[object, ...]:
+    brand = cast(Project, entry.record).brand or ""
+    return not brand, korean.sort_key(brand), korean.sort_key(entry.record.heading), entry.id
+
+
+def _is_body(entry: Entry[Record]) -> bool:
+    return isinstance(entry.record, Organisation)
+
+
+def _began(entry: Entry[Organisation]) -> int | None:
+    began = entry.record.opened or entry.record.founded
+    return began.year if began else None

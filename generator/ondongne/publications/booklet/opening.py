@@ -1,0 +1,132 @@
+"""The first chapters of a booklet: greetings, who the councils are, their vision, and the year at a glance."""
+
+from collections.abc import Iterator
+from typing import Final, cast
+
+from ondongne import korean
+from ondongne.publications.booklet.album import Album
+from ondongne.publications.booklet.blocks import (
+    Block,
+    Chapter,
+    Heading,
+    Lead,
+    Names,
+    Remark,
+    Slogan,
+    Span,
+    Spans,
+)
+from ondongne.publications.booklet.gathering import Gathered
+from ondongne.publications.booklet.prose import one_line, paragraphs
+from ondongne.publications.booklet.quantities import of_home
+from ondongne.publications.booklet.seen import table
+from ondongne.publications.booklet.sheets import profile
+from ondongne.publications.booklet.writer import Writer, restored
+from ondongne.publications.facts import label
+from ondongne.records.city import City
+from ondongne.records.council import Council
+from ondongne.records.record import Record
+from ondongne.records.tree import Entry
+from ondongne.records.values import Foreword, Vision
+
+COLUMNS: Final = ("dongs", "formed", "members", "subcommittees", "meetings")
+"""What the table of councils says of each."""
+
+
+def greetings(writer: Writer, entry: Entry[Record] | None, forewords: tuple[Foreword, ...]) -> tuple[Chapter, ...]:
+    """A chapter for each foreword of a year or edition."""
+    if entry is None:
+        return ()
+    return tuple(
+        Chapter(
+            foreword.title,
+            (*paragraphs(foreword.body), Remark((Span(writer.person(entry, foreword.by)),))),
+            kicker="여는 글",
+        )
+        for foreword in forewords
+    )
+
+
+def city_profile(writer: Writer, album: Album, gathered: Gathered) -> tuple[Chapter, ...]:
+    """Who the councils of a city are, and its vision."""
+    city = cast(Entry[City], gathered.owner)
+    slogans = (_slogan(writer, city, vision) for vision in visions(gathered))
+    blocks = (
+        *(block for slogan in slogans for block in slogan),
+        *profile(writer, album, city),
+        *_councils(writer, gathered),
+    )
+    return (Chapter(_with_vision("동 협의체 소개", gathered), blocks, patch=city.id, anchor=city.id),) if blocks else ()
+
+
+def council_profile(writer: Writer, album: Album, gathered: Gathered) -> tuple[Chapter, ...]:
+    """What a council is like."""
+    council = cast(Entry[Council], gathered.owner)
+    blocks = profile(writer, album, council)
+    return (Chapter(f"{council.record.heading} 협의체", blocks, patch=council.id, anchor=council.id),) if blocks else ()
+
+
+def _with_vision(title: str, gathered: Gathered) -> str:
+    return f"{title}와 비전" if visions(gathered) else title
+
+
+def visions(gathered: Gathered) -> tuple[Vision, ...]:
+    """A city's vision for the year, and those declared at one of its events."""
+    city = gathered.owner
+    if not isinstance(city.record, City):
+        return ()
+    events = {entry.id for entry in gathered.of("events")}
+    declared = {
+        vision: found.id
+        for vision in city.record.visions
+        if vision.declared_at and (found := gathered.outcomes.follow(city, vision.declared_at))
+    }
+    return tuple(v for v in city.record.visions if v.year == gathered.year or declared.get(v) in events)
+
+
+def _slogan(writer: Writer, city: Entry[City], vision: Vision) -> Iterator[Block]:
+    about = restored(vision.slogan) if vision.slogan.restored else ()
+    event = writer.say(city, vision.declared_at) if vision.declared_at else ()
+    declared: Spans = (Span("선포한 행사: "), *event) if event else ()
+    cites = writer.cite(city, vision.source)
+    yield Slogan(
+        vision.slogan.text, f"{vision.year}년 비전", (*declared, *cites, *((Span(" "),) if about else ()), *about)
+    )
+    if vision.meaning:
+        yield from paragraphs(vision.meaning)
+
+
+def _councils(writer: Writer, gathered: Gathered) -> Iterator[Block]:
+    """The councils by name with what is known of each; what no source gives is said in one sentence."""
+    councils = gathered.outcomes.councils(gathered.owner.id)
+    if not councils:
+        return
+    yield Heading("동 협의체", 2, f"{gathered.owner.id}/councils")
+    rows = [tuple(_cell(writer, council, name) for name in COLUMNS) for council in councils]
+    known = [at for at in range(len(COLUMNS)) if any(row[at] for row in rows)]
+    yield Lead((Span(f"{gathered.owner.record.heading}에는 동 협의체 {len(councils)}곳의 기록이 있습니다."),))
+    if known:
+        head = ("협의체", *(label(Council, name) for name in COLUMNS))
+        yield from table("동 협의체", head, [((writer.name(c),), *row) for c, row in zip(councils, rows, strict=True)])
+    else:
+        yield Names(tuple((writer.name(council),) for council in councils))
+    absent = [label(Council, name) for at, name in enumerate(COLUMNS) if at not in known and name != "dongs"]
+    if absent:
+        yield Remark((Span(f"동마다의 {korean.with_particle(', '.join(absent), '은')} 출처에 없습니다."),))
+
+
+def _cell(writer: Writer, council: Entry[Council], name: str) -> Spans:
+    value = getattr(council.record, name)
+    if name == "subcommittees":
+        return (Span(", ".join(item.name for item in value)),) if value else ()
+    if name == "meetings":
+        return one_line(value.regular) if value else ()
+    return writer.say(council, value[-1:] if name == "members" else value, "명")
+
+
+def glance(writer: Writer, album: Album, gathered: Gathered) -> tuple[Chapter, ...]:
+    """The year at a glance: its story, figures and officers."""
+    home = f"{gathered.owner.id}/{gathered.year}"
+    entry = gathered.record
+    blocks = profile(writer, album, entry) if entry is not None else of_home(writer, gathered.owner, gathered.year)
+    return (Chapter("한눈에 보는 한 해", blocks, patch=home, anchor=home),) if blocks else ()

@@ -1,0 +1,80 @@
+"""Text of records as blocks: paragraphs of plain text, and story bodies in Markdown."""
+
+from html.parser import HTMLParser
+from typing import Final
+
+from ondongne.publications.booklet.blocks import Block, Heading, Items, Paragraph, Quotation, Span, Spans
+from ondongne.records.markup import to_html
+
+_LISTS: Final = frozenset(("ul", "ol"))
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Plain text, cut at empty lines; single line ends are spaces."""
+    return tuple(Paragraph((Span(" ".join(part.split())),)) for part in text.split("\n\n") if part.strip())
+
+
+def one_line(text: str) -> Spans:
+    """Plain text without its line ends."""
+    return (Span(" ".join(text.split())),)
+
+
+def story(markdown: str) -> tuple[Block, ...]:
+    """A story's body."""
+    reader = _Reader()
+    reader.feed(to_html(markdown))
+    reader.close()
+    return tuple(reader.blocks)
+
+
+class _Reader(HTMLParser):
+    """Reads the few tags that record text may hold."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[Block] = []
+        self._open: list[str] = []
+        self._spans: list[Span] = []
+        self._items: list[Spans] = []
+        self._url = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what is open; the text before a list inside a list becomes an item of its own."""
+        if tag in _LISTS and self._spans:
+            self._items.append(self._taken())
+        if tag == "br":
+            self._spans.append(Span("\n"))
+        elif tag != "hr":
+            self._open.append(tag)
+        if tag == "a":
+            self._url = dict(attrs).get("href") or ""
+
+    def handle_data(self, data: str) -> None:
+        """Take text in."""
+        text = data.replace("\n", " ")
+        if text.strip() or self._spans:
+            strong, emphasis = "strong" in self._open, "em" in self._open
+            self._spans.append(Span(text, strong=strong, emphasis=emphasis, url=self._url if "a" in self._open else ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close a block."""
+        if tag in self._open:
+            self._open.remove(tag)
+        if tag == "li":
+            self._items.append(self._taken())
+        elif tag in _LISTS and not _LISTS.intersection(self._open):
+            self.blocks.append(Items(tuple(item for item in self._items if item), ordered=tag == "ol"))
+            self._items = []
+        elif tag in ("h2", "h3", "h4"):
+            self.blocks.append(Heading("".join(span.text for span in self._taken())))
+        elif tag == "p" and "li" not in self._open:
+            self._paragraph()
+
+    def _paragraph(self) -> None:
+        spans = self._taken()
+        if spans:
+            self.blocks.append(Quotation(spans) if "blockquote" in self._open else Paragraph(spans))
+
+    def _taken(self) -> Spans:
+        spans, self._spans = tuple(self._spans), []
+        return spans if any(span.text.strip() for span in spans) else ()

@@ -1,0 +1,100 @@
+"""Typesetting: a booklet's data and photos through the Typst templates to an accessible, archivable PDF."""
+
+import json
+import re
+import shutil
+import tempfile
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Final
+
+import typst
+
+from ondongne import korean
+from ondongne.failure import Failure
+from ondongne.messages import say
+from ondongne.paths import theme_folder
+from ondongne.publications.booklet.gathering import Entries
+from ondongne.publications.photographs import published
+
+STANDARDS: Final[list[Any]] = ["a-2a", "ua-1"]
+_GLYPH: Final = re.compile(r"the (?:text|character|codepoint) [\"'“]?(?P<text>[^\"”]+)[\"'”]? could not be displayed")
+
+
+def as_json(data: Mapping[str, Any]) -> Mapping[str, bytes]:
+    """The data files of a booklet as its templates read them; the same data give the same bytes."""
+    return {name: _json(value) for name, value in data.items()}
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def tools() -> bytes:
+    """What besides its data decides a booklet's bytes: templates, fonts and the typesetter."""
+    digest = sha256(version("typst").encode())
+    for path in sorted(path for path in _templates().rglob("*") if path.is_file()):
+        digest.update(path.relative_to(_templates()).as_posix().encode() + b"\0")
+        digest.update(sha256(path.read_bytes()).digest())
+    return digest.digest()
+
+
+def typeset(
+    path: str, data: Mapping[str, bytes], photos: Mapping[str, tuple[Path, int]], entries: Entries, as_of: date
+) -> bytes:
+    """Set a booklet in PDF/A-2a and PDF/UA-1; raises Failure for what cannot be printed."""
+    with tempfile.TemporaryDirectory(prefix="ondongne-") as folder:
+        desk = Path(folder)
+        for template in sorted(_templates().glob("*.typ")):
+            shutil.copyfile(template, desk / template.name)
+        for name, content in data.items():
+            (desk / f"{name}.json").write_bytes(content)
+        for name, (file, longest_side) in photos.items():
+            (desk / name).write_bytes(published(file, longest_side))
+        try:
+            return _compiled(desk, as_of)
+        except typst.TypstError as error:
+            raise _failure(path, error.message, entries) from error
+
+
+def _templates() -> Path:
+    return theme_folder() / "booklet"
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(_templates() / "fonts")]
+    )
+
+
+def _compiled(desk: Path, as_of: date) -> bytes:
+    compiler = typst.Compiler(root=str(desk), font_paths=_fonts())
+    midnight = datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC)
+    made = compiler.compile(str(desk / "booklet.typ"), format="pdf", pdf_standards=STANDARDS, timestamp=midnight)
+    if not isinstance(made, bytes):
+        raise TypeError("a PDF is one piece")
+    return made
+
+
+def _failure(path: str, message: str, entries: Entries) -> Failure:
+    found = _GLYPH.search(message)
+    if found is None:
+        return Failure(say("booklet-failed", path=path, reason=message))
+    text = found["text"]
+    code = " ".join(f"U+{ord(char):04X}" for char in text)
+    reason = say("no-glyph", text=text, unicode=code, place=_place(text, entries))
+    return Failure(say("booklet-failed", path=path, reason=reason), say("no-glyph.hint"))
+
+
+def _place(text: str, entries: Entries) -> str:
+    """The first line of a record in which a text stands: councils/garam/2025/year.yml:7; empty where it is in none."""
+    for entry in entries:
+        for number, line in enumerate(entry.document.lines, 1):
+            if text in korean.nfc(line):
+                return f"{entry.document.file}:{number}"
+    return ""
