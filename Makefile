@@ -26,6 +26,7 @@ help:
 site: $(RUNTIME)
 	@$(BIN)/ondongne check
 	@$(BIN)/ondongne build
+	@echo '이 폴더에서는 make serve로도 볼 수 있습니다.'
 
 serve: $(RUNTIME)
 	@$(BIN)/ondongne serve

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.crawl import Site
+
 _ROOT = Path(__file__).parent.parent
 _CARRIED = {"generator/ondongne/": "ondongne/", "theme/": "ondongne/theme/", "content/": "ondongne/project/content/"}
 
@@ -75,6 +77,7 @@ def test_a_city_begun_in_an_empty_folder_becomes_site_and_booklet(commands: Path
         record.write_text(text.replace("state: draft", "state: ready"), encoding="utf-8")
     assert "site" in ondongne("build", "--as-of", "2026-01-31")
     assert "생일 밥상" in (tmp_path / "site/garam/narae/2025/projects/birthday/index.html").read_text(encoding="utf-8")
+    assert Site(tmp_path / "site").faults() == []
     assert (tmp_path / "site/booklets/garam/narae/2025.pdf").read_bytes().startswith(b"%PDF-")
 
 
