@@ -110,11 +110,17 @@ class Lineage:
         if isinstance(record, Project) and record.predecessor:
             before = self.outcomes.follow(entry, record.predecessor)
             yield from [(before, None)] if before else ()
-        if isinstance(record, Practice):
-            for ref in record.projects:
-                project = self.outcomes.follow(entry, ref)
-                if project is not None and project.owner == entry.owner:
-                    yield from ((thread.practice, thread) for thread in self.of_project(project))
+        if isinstance(record, Practice) and not record.origin:
+            first = self._first_project(entry, record)
+            yield from ((thread.practice, thread) for thread in (self.of_project(first) if first else ()))
+
+    def _first_project(self, entry: Entry[Record], practice: Practice) -> Entry[Record] | None:
+        """The project with which a practice began at its own place; what came later did not give rise to it."""
+        found = (self.outcomes.follow(entry, ref) for ref in practice.projects)
+        own = [project for project in found if project is not None and project.owner == entry.owner]
+        first = min(own, key=lambda project: project.year or 0, default=None)
+        began = practice.since.year if practice.since else None
+        return first if first is None or began is None or began >= (first.year or 0) else None
 
     def _onward(self, thread: Thread) -> Iterator[Entry[Practice]]:
         """The taker's practices by which a thread can go on."""

@@ -36,8 +36,9 @@ class Thread:
     def status(self) -> VisitStatus | None:
         """The latest decision, None while there is none; what was made of a practice shows that it was adopted."""
         decided = self.seen.outcome if self.seen else None
-        undecided = decided in (None, VisitStatus.UNDER_DISCUSSION)
-        return VisitStatus.ADOPTED if undecided and (self.projects or self.practices) else decided
+        if decided in (None, VisitStatus.UNDER_DISCUSSION) and (self.projects or self.practices):
+            return VisitStatus.ADAPTED if self.changed else VisitStatus.ADOPTED
+        return decided
 
     @property
     def taken_up(self) -> bool:
