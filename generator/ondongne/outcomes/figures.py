@@ -30,8 +30,8 @@ class Total:
     """What a metric came to: one figure as recorded, or the sum of several.
 
     `value` is None where only a target is known, and `target` where not every part gives one. `parts` are the figures
-    it rests on, each once. `missing` counts projects or councils that belong to the sum but give no value: where it is
-    above 0 the value covers only part of the whole, which readers must be told.
+    that the value, or else the target, rests on, each once. `missing` counts projects and councils that belong to the
+    sum but give no value, where others do: above 0, the value covers only part of the whole, and readers must know.
     """
 
     metric: str
@@ -219,6 +219,6 @@ def _together(totals: Sequence[Total | None]) -> Total | None:
         value=sum((total.value or Decimal(0) for total in reached), Decimal(0)) if reached else None,
         target=sum(targets, Decimal(0)) if len(targets) == len(totals) else None,
         about=any(total.about for total in reached),
-        parts=tuple(part for total in known for part in total.parts),
-        missing=len(totals) - len(reached) + sum(total.missing for total in reached),
+        parts=tuple(part for total in (reached or known) for part in total.parts),
+        missing=len(totals) - len(reached) + sum(total.missing for total in reached) if reached else 0,
     )
