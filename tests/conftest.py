@@ -13,6 +13,7 @@ from ondongne.scaffold import write_project
 
 ROOT = Path(__file__).parent.parent
 DAY = "2026-01-15"
+KNOWN = "summary: 홀로 사는 어르신의 생일을 챙깁니다.\nsources: [나래동 소식지]\nstate: ready\n"
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -34,12 +35,12 @@ def run() -> Run:
 def town(tmp_path: Path) -> Path:
     """A project with one fictional dong and one project of its council, all public."""
     write_project(tmp_path, "가람시 온동네")
-    write(tmp_path, "garam/city.yml", "name: 가람시\nstate: ready\n")
-    write(tmp_path, "garam/narae/council.yml", "name: 나래동\nstate: ready\n")
+    write(tmp_path, "garam/city.yml", f"name: 가람시\n{KNOWN}")
+    write(tmp_path, "garam/narae/council.yml", f"name: 나래동\n{KNOWN}")
     write(
         tmp_path,
         "garam/narae/2025/projects/birthday.yml",
-        "title: 생일상 차리기\nsummary: 홀로 사는 어르신의 생일을 챙깁니다.\nsources: [나래동 소식지]\nstate: ready\n",
+        f"title: 생일상 차리기\n{KNOWN}",
     )
     return tmp_path
 

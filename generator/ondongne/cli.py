@@ -159,7 +159,7 @@ def sample(out: Path, councils: int, years: int, seed: int) -> None:
 
 def _read(project: Path, as_of: date | None, cities: tuple[str, ...] = ()) -> Reading:
     if not (project / pipeline.RECORDS).is_dir():
-        raise Failure(say("no-councils", folder=project.resolve()), say("no-project.hint"))
+        raise Failure(say("no-councils", folder=project.resolve()), say("no-councils.hint"))
     return pipeline.read(project, as_of or clock.today(), cities)
 
 

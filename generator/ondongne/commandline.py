@@ -104,4 +104,4 @@ def _bad_value(error: click.BadParameter, param: click.Parameter) -> str:
 def _name(param: click.Parameter | None) -> str:
     if isinstance(param, click.Option):
         return max(param.opts, key=len)
-    return (param.name or "").upper() if param is not None else ""
+    return (param.metavar or param.name or "").strip("[]").upper() if param is not None else ""

@@ -36,8 +36,10 @@ def tree(folder: Path) -> dict[str, bytes]:
 def test_mkdocs_build_makes_a_page_for_every_record(town: Path) -> None:
     done = mkdocs(town, "build", "--strict")
     assert done.returncode == 0, done.stderr
-    for page in ("", "garam/", "garam/narae/", "garam/narae/2025/", PAGE, "stories/", "lineage/", "about/"):
+    for page in ("", "garam/narae/", "garam/narae/2025/", PAGE, "stories/", "lineage/", "about/"):
         assert (town / "site" / page / "index.html").is_file(), page
+    moved = (town / "site/garam/index.html").read_text(encoding="utf-8")
+    assert 'url=../' in moved, "the only city's page is the home page"
     assert "홀로 사는 어르신의 생일을 챙깁니다." in (town / "site" / PAGE / "index.html").read_text(encoding="utf-8")
 
 

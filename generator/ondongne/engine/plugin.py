@@ -52,7 +52,8 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         """Read and check the records; with errors, report them all and stop before anything is written."""
         self.project = Path(config.config_file_path).parent
         self.reading = self.given or self._read()
-        config.theme.dirs.insert(0, str(theme_folder() / "site"))
+        # A project's own custom_dir comes first, so that a city can override what it likes.
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder() / "site"))
         # MkDocs dates pages and packs the sitemap by this clock: the same day gives the same bytes.
         os.environ["SOURCE_DATE_EPOCH"] = str(clock.midnight(self.reading.outcomes.as_of))
         if not self.serving:
@@ -83,6 +84,8 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         booklets = pipeline.kept_booklets(self.project, pipeline.plan_booklets(self.reading))
         for planned in site.plan(outcomes, design, booklets):
             yield record_file(planned, config)
+        for old, new in site.redirects(outcomes):
+            yield File.generated(config, f"{old}index.html", content=site.redirect(old, new))
         for path, kept in (*pipeline.make_photos(self.project, self.reading).items(), *booklets.items()):
             yield File.generated(config, path, abs_src_path=str(kept))
         accents = {city.slug: city.record.brand.accent for city in outcomes.cities if city.record.brand}

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from ondongne.records.base import Value, field, many, required
 from ondongne.records.record import Titled
-from ondongne.records.text import Line, Prose, RecordRef, SourceNumber
+from ondongne.records.text import Line, ModelRef, ProjectRef, Prose, SourceNumber
 from ondongne.records.values import Contact, Money
 from ondongne.records.vocabulary import Audience, EvidenceLevel
 from ondongne.records.when import When
@@ -46,6 +46,6 @@ class Practice(Titled):
     legal_base: tuple[Line, ...] = many("법적 근거", "법, 조례")
     pitfalls: tuple[Prose, ...] = many("걸림돌", "조심할 것")
     evidence: Evidence | None = field("근거", "효과를 무엇이 보여 주는지")
-    origin: tuple[RecordRef, ...] = many("뿌리", "본보기가 된 실천이나 앞선 사업")
-    projects: tuple[RecordRef, ...] = many("사업", "이 실천을 한 해마다의 사업")
+    origin: tuple[ModelRef, ...] = many("뿌리", "본보기가 된 실천이나 앞선 사업")
+    projects: tuple[ProjectRef, ...] = many("사업", "이 실천을 한 해마다의 사업")
     contact: Contact | None = field("연락처", "물어볼 곳")

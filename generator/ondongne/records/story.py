@@ -7,7 +7,7 @@ from ondongne.diagnostics import Fault
 from ondongne.records.base import field, many
 from ondongne.records.markup import forbidden_markup
 from ondongne.records.record import Titled
-from ondongne.records.text import EventRef, Line, Markdown, RecordRef, Summary
+from ondongne.records.text import EventRef, Line, Markdown, SubjectRef, Summary
 from ondongne.records.values import Person
 from ondongne.records.vocabulary import Audience, StoryForm
 from ondongne.records.when import When
@@ -28,7 +28,7 @@ class Story(Titled):
     place: Line | None = field("곳", "원문에 적힌 곳")
     audience: tuple[Audience, ...] = many("대상", "누구의 이야기인가")
     presented_at: EventRef | None = field("발표한 행사", "행사 기록")
-    about: tuple[RecordRef, ...] = many(
+    about: tuple[SubjectRef, ...] = many(
         "누구의 무엇", "이 이야기가 다루는 협의체, 사업, 실천. 원문이 밝히지 않으면 비웁니다"
     )
 

@@ -17,9 +17,9 @@ from ondongne.records.text import (
     Flag,
     Line,
     Number,
+    PartyRef,
     PhotoFile,
     Prose,
-    RecordRef,
     Slug,
     SourceNumber,
     Whole,
@@ -314,7 +314,7 @@ class Party(Value):
     shorthand: ClassVar = "name"
 
     name: Line | None = field("이름", "기록이 없는 곳의 이름")
-    record: RecordRef | None = field("기록", "협의체나 기관 기록의 id")
+    record: PartyRef | None = field("기록", "협의체나 기관 기록의 id")
     role: Line | None = field("역할", "맡은 일")
 
     def faults(self) -> Iterator[Fault]:

@@ -1,5 +1,6 @@
 """The website: every page planned from the outcomes, each made when it is asked for."""
 
 from ondongne.publications.site.plan import photos, plan, redirects
+from ondongne.publications.site.redirect import redirect
 
-__all__ = ["photos", "plan", "redirects"]
+__all__ = ["photos", "plan", "redirect", "redirects"]
