@@ -140,9 +140,16 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A small note to the reader."""
+    """Small notes to the reader, a line each."""
 
-    spans: Spans
+    lines: tuple[Spans, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs a greeting."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +189,7 @@ Block = (
     | Table
     | Picture
     | Remark
+    | Signature
     | References
     | IndexGroup
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, cast
 
 from ondongne.outcomes.graph import Outcomes
+from ondongne.outcomes.lineage import Thread
 from ondongne.publications.booklet.album import Album
 from ondongne.publications.booklet.blocks import Block, Chapter, Heading, Remark, Span
 from ondongne.publications.booklet.gathering import PASSAGES, Entries, Gathered
@@ -63,7 +64,7 @@ def _chapter(title: str, patch: str, blocks: tuple[Block, ...], anchor: str = ""
 
 def _sheets(writer: Writer, album: Album, entries: Entries) -> tuple[Block, ...]:
     common = _lacking(entries)
-    said = (Remark((Span(_all_lack(entries, common)),)),) if common else ()
+    said = (Remark(((Span(_all_lack(entries, common)),),)),) if common else ()
     return (*said, *(block for entry in entries for block in sheet(writer, album, entry, unsaid=common)))
 
 
@@ -76,7 +77,7 @@ def _lacking(entries: Entries) -> tuple[str, ...]:
 
 
 def _all_lack(entries: Entries, labels: tuple[str, ...]) -> str:
-    return f"여기 실은 {entries[0].record.label} {len(entries)}건 모두 {listed(labels)} 출처에 없습니다."
+    return f"여기 실은 {entries[0].record.label} {len(entries)}건은 모두 {listed(labels, '이')} 출처에 없습니다."
 
 
 def _projects(writer: Writer, album: Album, gathered: Gathered) -> Iterator[Chapter]:
@@ -92,14 +93,19 @@ def _projects(writer: Writer, album: Album, gathered: Gathered) -> Iterator[Chap
 
 
 def _learning(writer: Writer, album: Album, gathered: Gathered) -> tuple[Block, ...]:
-    threads = lineage(writer, gathered.threads)
+    visits, practices = gathered.of("visits"), gathered.practices
+    threads = () if _told_by_one(gathered.threads, visits) else lineage(writer, gathered.threads)
     table = (
         (Heading("누가 누구에게 배웠나", 2, f"{gathered.owner.id}/{gathered.year}/lineage"), *threads)
         if threads
         else ()
     )
-    visits, practices = gathered.of("visits"), gathered.practices
     return (*table, *_sheets(writer, album, visits), *_sheets(writer, album, practices))
+
+
+def _told_by_one(threads: tuple[Thread, ...], visits: Entries) -> bool:
+    """Whether the table of a single visit says all there is to say."""
+    return len(visits) == 1 and all(thread.visit is not None and thread.visit.id == visits[0].id for thread in threads)
 
 
 def _passages(gathered: Gathered) -> str:

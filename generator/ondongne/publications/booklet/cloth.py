@@ -10,7 +10,7 @@ from ondongne.publications.patchwork import SIDE, patch
 
 COLUMNS: Final = 6
 ROWS: Final = 9
-_SIZES: Final = (3, 2, 2, 1, 1, 1, 1, 1)
+_SIZES: Final = (3, 2, 2, 2, 1, 1)
 _TURNS: Final = 4
 
 

@@ -106,7 +106,7 @@ class _Draft:
 def year_booklet(outcomes: Outcomes, lineage: Lineage, design: Design, owner: Entry[Record], year: int) -> Booklet:
     """The booklet of a city's or council's year."""
     gathered = Gathered(outcomes, lineage, owner, year)
-    writer, album = Writer(outcomes, lineage, Apparatus(), gathered.everything), Album(outcomes)
+    writer, album = Writer(owner.id, outcomes, lineage, Apparatus(), gathered.everything), Album(outcomes)
     entry, home = gathered.record, f"{owner.id}/{year}"
     ids = [dated.id for dated in gathered.dated if dated.kind != "year"] or [home]
     cover = Cover(
@@ -126,7 +126,7 @@ def edition_booklet(outcomes: Outcomes, lineage: Lineage, design: Design, editio
     """The booklet of an edition."""
     chapters = range(len(edition.record.chapters))
     everything = by_id(entry for number in chapters for entry in chosen(outcomes, edition, number))
-    writer, album = Writer(outcomes, lineage, Apparatus(), everything), Album(outcomes)
+    writer, album = Writer(edition.id, outcomes, lineage, Apparatus(), everything), Album(outcomes)
     record = edition.record
     cover = Cover(
         place=outcomes.city(edition).record.heading,

@@ -12,6 +12,7 @@ from ondongne.publications.booklet.blocks import (
     Lead,
     Names,
     Remark,
+    Signature,
     Slogan,
     Span,
     Spans,
@@ -40,7 +41,7 @@ def greetings(writer: Writer, entry: Entry[Record] | None, forewords: tuple[Fore
     return tuple(
         Chapter(
             foreword.title,
-            (*paragraphs(foreword.body), Remark((Span(writer.person(entry, foreword.by)),))),
+            (*paragraphs(foreword.body), Signature(writer.person(entry, foreword.by))),
             kicker="여는 글",
         )
         for foreword in forewords
@@ -50,12 +51,10 @@ def greetings(writer: Writer, entry: Entry[Record] | None, forewords: tuple[Fore
 def city_profile(writer: Writer, album: Album, gathered: Gathered) -> tuple[Chapter, ...]:
     """Who the councils of a city are, and its vision."""
     city = cast(Entry[City], gathered.owner)
-    slogans = (_slogan(writer, city, vision) for vision in visions(gathered))
-    blocks = (
-        *(block for slogan in slogans for block in slogan),
-        *profile(writer, album, city),
-        *_councils(writer, gathered),
-    )
+    slogans = tuple(block for vision in visions(gathered) for block in _slogan(writer, city, vision))
+    told = profile(writer, album, city)
+    lead = tuple(block for block in told[:1] if isinstance(block, Lead))
+    blocks = (*lead, *slogans, *told[len(lead) :], *_councils(writer, gathered))
     return (Chapter(_with_vision("동 협의체 소개", gathered), blocks, patch=city.id, anchor=city.id),) if blocks else ()
 
 
@@ -87,7 +86,7 @@ def visions(gathered: Gathered) -> tuple[Vision, ...]:
 def _slogan(writer: Writer, city: Entry[City], vision: Vision) -> Iterator[Block]:
     about = restored(vision.slogan) if vision.slogan.restored else ()
     event = writer.say(city, vision.declared_at) if vision.declared_at else ()
-    declared: Spans = (Span("선포한 행사: "), *event) if event else ()
+    declared: Spans = (Span("선포한 행사는 "), *event, Span("입니다.")) if event else ()
     cites = writer.cite(city, vision.source)
     yield Slogan(
         vision.slogan.text, f"{vision.year}년 비전", (*declared, *cites, *((Span(" "),) if about else ()), *about)
@@ -112,7 +111,7 @@ def _councils(writer: Writer, gathered: Gathered) -> Iterator[Block]:
         yield Names(tuple((writer.name(council),) for council in councils))
     absent = [label(Council, name) for at, name in enumerate(COLUMNS) if at not in known and name != "dongs"]
     if absent:
-        yield Remark((Span(f"동마다의 {korean.with_particle(', '.join(absent), '은')} 출처에 없습니다."),))
+        yield Remark(((Span(f"동마다의 {korean.with_particle(', '.join(absent), '은')} 출처에 없습니다."),),))
 
 
 def _cell(writer: Writer, council: Entry[Council], name: str) -> Spans:

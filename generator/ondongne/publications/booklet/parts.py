@@ -28,7 +28,7 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
         *("background", "services", "activities", "outcome", "before", "after", "goals", "difficulties", "conditions"),
         *("next_plan", "learned_from", "contact"),
     ),
-    "events": ("account", "programme", "appointments", "commendations", "presenters"),
+    "events": ("account", "programme", "appointments", "commendations"),
     "visits": ("purpose",),
     "practices": (
         *("problem", "works", "steps", "conditions", "pitfalls", "evidence", "origin", "projects", "contact"),

@@ -20,7 +20,7 @@ def table(title: str, head: Sequence[str], rows: Sequence[Sequence[Spans]]) -> t
     cells = tuple(tuple(row[at] for at in used) for row in rows)
     if not cells:
         return ()
-    remark = (Remark((Span(EMPTY_CELLS),)),) if any(not cell for row in cells for cell in row) else ()
+    remark = (Remark(((Span(EMPTY_CELLS),),)),) if any(not cell for row in cells for cell in row) else ()
     return Table(title, tuple(head[at] for at in used), cells), *remark
 
 

@@ -67,10 +67,7 @@ def _body(writer: Writer, album: Album, entry: Entry[Record], unsaid: Collection
         yield from seen(writer, cast(Entry[Visit], entry))
     yield from _quotes(writer, entry)
     yield from cast("list[Picture]", list(filter(None, pictures[1:])))
-    yield from writer.claims(entry)
-    yield from _missing(entry, unsaid)
-    yield from writer.restorations(entry) if entry.kind != "city" else ()
-    yield from writer.notes(entry)
+    yield from _remarks(writer, entry, unsaid)
 
 
 def _kicker(writer: Writer, entry: Entry[Record]) -> str:
@@ -84,7 +81,7 @@ def _lead(writer: Writer, entry: Entry[Record]) -> Iterator[Block]:
     if text:
         yield Lead((*one_line(text), *writer.apparatus.cite_all(record)))
     elif record.sources:
-        yield Remark((Span("출처"), *writer.apparatus.cite_all(record)))
+        yield Remark(((Span("출처"), *writer.apparatus.cite_all(record)),))
 
 
 def _facts(writer: Writer, entry: Entry[Record]) -> Iterator[Facts]:
@@ -100,9 +97,9 @@ def _story(writer: Writer, entry: Entry[Story]) -> Iterator[Block]:
     yield from story(entry.record.body or "")
     about = writer.say(entry, entry.record.about)
     if about:
-        yield Remark((Span("이 이야기가 다루는 곳과 일: "), *about))
+        yield Remark(((Span("이 이야기가 다루는 곳과 일: "), *about),))
     elif not entry.council:
-        yield Remark((Span(UNATTRIBUTED),))
+        yield Remark(((Span(UNATTRIBUTED),),))
 
 
 def _quotes(writer: Writer, entry: Entry[Record]) -> Iterator[Quotation]:
@@ -116,7 +113,14 @@ def _said_on(quote: Quote) -> str:
     return f", {quote.on}" if quote.on else ""
 
 
-def _missing(entry: Entry[Record], unsaid: Collection[str]) -> Iterator[Remark]:
+def _remarks(writer: Writer, entry: Entry[Record], unsaid: Collection[str]) -> Iterator[Remark]:
+    """What is to be known about a record: claims as its source's, what is missing or restored, and its notes."""
     absent = tuple(label for label in missing_of(entry) if label not in unsaid)
-    if absent:
-        yield Remark((Span(f"{listed(absent)} 출처에 없습니다."),))
+    lines = (
+        *writer.claims(entry),
+        *(((Span(f"{listed(absent)} 출처에 없습니다."),),) if absent else ()),
+        *(writer.restorations(entry) if entry.kind != "city" else ()),
+        *writer.notes(entry),
+    )
+    if lines:
+        yield Remark(lines)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ondongne import korean
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Lineage
-from ondongne.publications.booklet.blocks import Remark, Span, Spans
+from ondongne.publications.booklet.blocks import Span, Spans
 from ondongne.publications.booklet.prose import one_line
 from ondongne.publications.booklet.sources import Apparatus
 from ondongne.publications.phrases import Phrase, Phrases, plain
@@ -19,8 +19,9 @@ from ondongne.records.vocabulary import Medium
 
 @dataclass(frozen=True, eq=False)
 class Writer:
-    """Says records in one booklet; `anchors` are the ids of the records that are in it."""
+    """Says records in one booklet, that of `home` (an id); `anchors` are the ids of the records that are in it."""
 
+    home: str
     outcomes: Outcomes
     lineage: Lineage
     apparatus: Apparatus
@@ -63,28 +64,27 @@ class Writer:
         return Span(entry.record.heading, to=entry.id if entry.id in self.anchors else "")
 
     def origin(self, entry: Entry[Record]) -> str:
-        """The council a record is of; empty for a record of the city."""
+        """The council a record is of; empty for a record of the city, and in the council's own booklet."""
         council = self.outcomes.council(entry)
-        return council.record.heading if council is not None else ""
+        return council.record.heading if council is not None and council.id != self.home else ""
 
-    def claims(self, entry: Entry[Record]) -> tuple[Remark, ...]:
+    def claims(self, entry: Entry[Record]) -> tuple[Spans, ...]:
         """What only a source claims, said as its claim."""
-        return tuple(Remark(self._claim(entry, claim)) for claim in entry.record.claims)
+        return tuple(self._claim(entry, claim) for claim in entry.record.claims)
 
     def _claim(self, entry: Entry[Record], claim: Claim) -> Spans:
         teller = _publisher(entry.record, claim)
         whose = f"{teller}의 말이며" if teller else "출처의 말이며"
         return (*one_line(claim.text), *self.cite(entry, claim.source), Span(f" {whose}, 따로 확인한 사실은 아닙니다."))
 
-    def restorations(self, entry: Entry[Record]) -> tuple[Remark, ...]:
+    def restorations(self, entry: Entry[Record]) -> tuple[Spans, ...]:
         """What the source has in the place of texts that were restored."""
-        return tuple(
-            Remark(restored(leaf)) for _, leaf in walk(entry.record) if isinstance(leaf, Wording) and leaf.restored
-        )
+        wordings = (leaf for _, leaf in walk(entry.record) if isinstance(leaf, Wording) and leaf.restored)
+        return tuple(restored(wording) for wording in wordings)
 
-    def notes(self, entry: Entry[Record]) -> tuple[Remark, ...]:
+    def notes(self, entry: Entry[Record]) -> tuple[Spans, ...]:
         """A record's notes that the booklet has not said yet."""
-        return tuple(Remark(one_line(note)) for note in entry.record.notes if self.apparatus.first_time(note))
+        return tuple(one_line(note) for note in entry.record.notes if self.apparatus.first_time(note))
 
 
 def restored(wording: Wording) -> Spans:
@@ -100,9 +100,9 @@ def joined(lines: tuple[Spans, ...], separator: str = ", ") -> Spans:
     return tuple(spans)
 
 
-def listed(words: tuple[str, ...]) -> str:
-    """Words as a list at the start of a sentence, with a topic particle: 비용, 인력은."""
-    return korean.with_particle(", ".join(words), "은")
+def listed(words: tuple[str, ...], particle: str = "은") -> str:
+    """Words as a list with a particle: 비용, 인력은."""
+    return korean.with_particle(", ".join(words), particle)
 
 
 def _publisher(record: Record, claim: Claim) -> str:
