@@ -59,8 +59,9 @@ def of_total(total: Total) -> Number:
     if len(total.parts) == 1 and not total.missing:
         notes: Phrase = (*_held(entry, figure.as_of), *_source(entry, figure.source))
     else:
-        left_out = f". 값이 없는 {total.missing}곳은 빠져 있습니다" if total.missing else ""
-        notes = (note(f"{entry.year}년"), note(f"기록 {len(total.parts)}건을 더한 값{left_out}"))
+        size, whole = len(total.parts), len(total.parts) + total.missing
+        added = f"{whole}건 가운데 값이 적힌 {size}건을" if total.missing else f"기록 {size}건을"
+        notes = (note(f"{entry.year}년"), note(f"{added} 더한 값"))
     return Number(
         entry=entry,
         label=total.label,

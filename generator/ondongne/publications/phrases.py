@@ -164,8 +164,8 @@ class Phrases:
 
 
 def called(outcomes: Outcomes, entry: Entry[Record]) -> str:
-    """What a record is called where it is linked to: a council with its city, so that 비전2동 is told from others."""
-    if entry.kind == "council":
+    """What a record is called where it is linked to: a council among those of several cities with its city's name."""
+    if entry.kind == "council" and len(outcomes.cities) > 1:
         return f"{outcomes.city(entry).record.heading} {entry.record.heading}"
     if entry.kind == "year" and entry.year is not None:
         return f"{outcomes.entries[entry.owner].record.heading} {year_text(outcomes, entry.owner, entry.year)}"

@@ -22,6 +22,8 @@ from ondongne.records.tree import Entry
 from ondongne.records.values import Photo
 from ondongne.records.vocabulary import Medium
 
+HOME: Final = Crumb("처음", "")
+
 SECTIONS: Final[Mapping[str, str]] = {
     "stories": "stories",
     "practices": "practices",
@@ -70,8 +72,10 @@ class Site:
 
     def crumbs(self, entry: Entry[Record]) -> tuple[Crumb, ...]:
         """The way from the home page down to what a record belongs to."""
+        if entry.id == self.home_city:
+            return ()
         city = self.outcomes.city(entry)
-        steps = [Crumb("처음", "")]
+        steps = [HOME]
         if city.id not in (entry.id, self.home_city):
             steps.append(Crumb(city.record.heading, self.address(city)))
         council = self.outcomes.council(entry)

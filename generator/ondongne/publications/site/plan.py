@@ -10,7 +10,16 @@ from ondongne.paths import theme_folder
 from ondongne.publications.design import Design
 from ondongne.publications.phrases import called, year_text
 from ondongne.publications.site import dictionary
-from ondongne.publications.site.here import SECTIONS, Context, Here, Site, index_address, photo_address, photo_file
+from ondongne.publications.site.here import (
+    HOME,
+    SECTIONS,
+    Context,
+    Here,
+    Site,
+    index_address,
+    photo_address,
+    photo_file,
+)
 from ondongne.publications.site.indexes import INDEXED, INTRODUCTIONS, VOCABULARIES, grouped, headings, split, under
 from ondongne.publications.site.page import Crumb, SitePage
 from ondongne.publications.site.places import NEWEST_STORIES, CitySheet, CouncilSheet, YearSheet, by_province
@@ -24,7 +33,6 @@ from ondongne.records.tree import Entry
 from ondongne.records.vocabulary import Term
 from ondongne.records.year import Year
 
-HOME: Final = Crumb("처음", "")
 ABOUT: Final = "동 지역사회보장협의체가 한 해 동안 이웃과 함께한 일을 모았습니다."
 
 _SHEETS: Final[Mapping[str, type[Sheet]]] = {City.kind: CitySheet, Council.kind: CouncilSheet}

@@ -1,0 +1,158 @@
+"""What pages say: what is missing, disputed, worked out, restored or claimed is said to be so."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.publications.site.towns import Read, rendered, written
+
+BASE = {
+    "garam/city": "name: 가람시\nmetrics: {households: {label: 도운 가구, unit: 가구}}",
+    "garam/narae/council": "name: 나래동",
+    "haneul/city": "name: 하늘시\nofficial: true",
+    "haneul/yunseul/council": "name: 윤슬동",
+}
+SOURCES = "sources:\n  - {title: 나래동 소식지, publisher: 가람신문, on: 2025-12-10, url: 'https://paper.example/1'}"
+HERE = "garam/narae/2025"
+DISCLAIMER = "공개된 기사로 만든 예시이며 해당 시의 공식 발간물이 아닙니다"
+
+SAYS = {
+    "what the source leaves out, in one sentence": (
+        {f"{HERE}/projects/tea": "title: 찻집\naudience: [노인]"},
+        f"{HERE}/projects/tea/",
+        ["출처에 없음: 기간, 예산, 협력", "대상 노인"],
+    ),
+    "two accounts of one grade": (
+        {
+            f"{HERE}/awards/prize": "title: 나눔상\ngrade: {conflict: [{value: 대상, source: 1},"
+            f" {{value: 최우수상, source: 1, note: 작은 제목}}]}}\n{SOURCES}"
+        },
+        f"{HERE}/awards/prize/",
+        ["훈격 대상 1 (출처가 엇갈립니다. 작은 제목에는 ‘최우수상’) 1"],
+    ),
+    "a date that was worked out, in the source's words": (
+        {f"{HERE}/events/day": "title: 나눔의 날\nwhen: {on: 2025-12, derived: true, as_written: 지난달}"},
+        f"{HERE}/events/day/",
+        ["때 2025년 12월 (추정, 원문 표현은 ‘지난달’)"],
+    ),
+    "a year that was worked out, wherever it is named": (
+        {
+            f"{HERE}/year": "year: {on: 2025, derived: true, as_written: 올해}",
+            f"{HERE}/projects/tea": "title: 찻집",
+        },
+        f"{HERE}/projects/tea/",
+        ["가람시 나래동 · 2025년(추정)"],
+    ),
+    "a rough count as rough, with its day": (
+        {f"{HERE}/events/day": "title: 나눔의 날\nattendance: {value: 80, about: true, as_of: 2025-12-10}"},
+        f"{HERE}/events/day/",
+        ["온 사람 80여 명 (2025. 12. 10.(수) 기준)"],
+    ),
+    "a sum of money for reading, by fund": (
+        {
+            f"{HERE}/projects/tea": "title: 찻집\n"
+            "budget: [{value: 10000000, source: 시비}, {value: 2500000, source: 후원금}]"
+        },
+        f"{HERE}/projects/tea/",
+        ["예산 1,250만 원 (시비 1,000만 원, 후원금 250만 원)"],
+    ),
+    "a claim as its source's": (
+        {f"{HERE}/projects/tea": f"title: 찻집\nclaims: [{{text: 전국에서 처음, kind: 최초, source: 1}}]\n{SOURCES}"},
+        f"{HERE}/projects/tea/",
+        ["전국에서 처음 1", "가람신문이 그렇게 전합니다. 따로 확인한 사실은 아닙니다."],
+    ),
+    "a paraphrased quotation as one": (
+        {f"{HERE}/projects/tea": "title: 찻집\nquotes: [{text: 고맙습니다., speaker: 주민, paraphrase: true}]"},
+        f"{HERE}/projects/tea/",
+        ["고맙습니다. 주민 (말뜻을 간추림)"],
+    ),
+    "a story that its source gives to nobody": (
+        {f"{HERE}/stories/birthday": "title: 생일상"},
+        f"{HERE}/stories/birthday/",
+        ["출처는 어느 동의 사례인지 밝히지 않았습니다."],
+    ),
+    "what an event's source does not count": (
+        {f"{HERE}/events/day": "title: 나눔의 날\nappointments: [{title: 새 위원}]\ncommendations: [{title: 표창}]"},
+        f"{HERE}/events/day/",
+        ["새 위원 (몇 명인지는 출처에 없습니다)", "누가 몇 명이 받았는지는 출처에 없습니다."],
+    ),
+    "a figure with unit, target, year and source": (
+        {f"{HERE}/projects/tea": f"title: 찻집\nfigures: [{{metric: households, value: 48, target: 50}}]\n{SOURCES}"},
+        f"{HERE}/projects/tea/",
+        ["도운 가구 48가구 목표 50가구 2025년 1"],
+    ),
+    "a source with publisher and date": (
+        {f"{HERE}/projects/tea": f"title: 찻집\n{SOURCES}\nnotes: [소식지를 따랐습니다.]"},
+        f"{HERE}/projects/tea/",
+        ["출처 「나래동 소식지」, 가람신문, 2025. 12. 10.(수) 소식지를 따랐습니다."],
+    ),
+    "the stage of a project in Korean": (
+        {f"{HERE}/projects/tea": "title: 찻집\nstage: pilot"},
+        f"{HERE}/projects/tea/",
+        ["단계 시범"],
+    ),
+    "that a visit decided nothing": (
+        {
+            "haneul/yunseul/practices/laundry": "title: 이웃 빨래방",
+            f"{HERE}/visits/yunseul": "title: 윤슬동 견학\nvisitor: {record: garam/narae}\n"
+            "host: {record: haneul/yunseul}\nseen: [haneul/yunseul/practices/laundry]",
+        },
+        f"{HERE}/visits/yunseul/",
+        ["이웃 빨래방 결정이 기록에 없음"],
+    ),
+    "how a council with nothing on record can be reached": (
+        {},
+        "garam/narae/",
+        ["이 동의 한 해는 아직 기록되지 않았습니다", "연락처가 기록에 없습니다.", "보건복지상담센터 129"],
+    ),
+    "an empty council's own contact where it is known": (
+        {"garam/narae/council": "name: 나래동\ncontact: {office: 나래동 행정복지센터, phone: 000-000-0000}"},
+        "garam/narae/",
+        ["부서 나래동 행정복지센터 전화 000-000-0000"],
+    ),
+    "a restored wording with its original": (
+        {
+            "garam/city": "name: 가람시\n"
+            "visions: [{year: 2026, slogan: {text: 온(溫)마을, as_written: 온()마을, restored: true}}]"
+        },
+        "garam/",
+        ["2026년 복지 비전 온(溫)마을", "원문에는 ‘온()마을’라고 적혀 있습니다."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("files", "url", "sentences"), SAYS.values(), ids=SAYS.keys())
+def test_a_page_says(tmp_path: Path, files: dict[str, str], url: str, sentences: list[str]) -> None:
+    text = Read(rendered(written(tmp_path, BASE | files), url)).text
+    assert [sentence for sentence in sentences if sentence not in text] == []
+
+
+def test_only_pages_of_an_unofficial_city_say_so(tmp_path: Path) -> None:
+    files = BASE | {f"{HERE}/projects/tea": "title: 찻집", "haneul/yunseul/2025/projects/tea": "title: 찻집"}
+    outcomes = written(tmp_path, files)
+    for url in ("garam/", "garam/narae/", "garam/narae/2025/", f"{HERE}/projects/tea/"):
+        assert DISCLAIMER in rendered(outcomes, url)
+    for url in ("haneul/", "haneul/yunseul/", "haneul/yunseul/2025/", "haneul/yunseul/2025/projects/tea/"):
+        assert DISCLAIMER not in rendered(outcomes, url)
+
+
+def test_a_name_without_public_office_or_consent_is_not_shown(tmp_path: Path) -> None:
+    author = "author: {role: 위원, name: 홍가람, consent: {scope: 이름, media: [책자]}}"
+    outcomes = written(tmp_path, BASE | {f"{HERE}/stories/birthday": f"title: 생일상\n{author}"})
+    text = Read(rendered(outcomes, f"{HERE}/stories/birthday/")).text
+    assert "쓴 이 위원" in text
+    assert "홍가람" not in text
+
+
+def test_the_patchwork_takes_its_tone_from_the_newest_year(tmp_path: Path) -> None:
+    files = BASE | {"garam/narae/2024/year": "topics: [주거]", "garam/narae/2025/year": "topics: [식생활, 돌봄]"}
+    html = rendered(written(tmp_path, files), "garam/")
+    assert '<li class="gardenia-deep' in html
+    assert "나래동 식생활, 돌봄" in Read(html).text
+
+
+def test_story_text_is_markdown(tmp_path: Path) -> None:
+    body = "title: 생일상\nbody: |\n  첫 줄입니다.\n\n  - 하나\n  - 둘"
+    html = rendered(written(tmp_path, BASE | {f"{HERE}/stories/birthday": body}), f"{HERE}/stories/birthday/")
+    assert "<p>첫 줄입니다.</p>" in html
+    assert "<li>하나</li>" in html

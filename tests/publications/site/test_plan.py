@@ -1,0 +1,99 @@
+"""Every page has one address, every link of every page leads somewhere, and nothing hidden is named."""
+
+from pathlib import Path
+
+import pytest
+
+from ondongne.publications.site import photos, redirects
+from ondongne.records.kinds import OF_A_YEAR
+from tests.publications.site.towns import TOWNS, Read, pages, read, rendered, written
+
+NAMES = sorted(path.name for path in TOWNS.iterdir() if (path / "councils").is_dir())
+TWO_CITIES = {
+    "garam/city": "name: 가람시\nprovince: 물빛도",
+    "haneul/city": "name: 하늘시",
+    "garam/narae/council": "name: 나래동",
+    "garam/narae/2025/stories/table": "title: 처음 받은 생일상",
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_link_of_a_town_leads_somewhere_and_every_page_is_whole(name: str) -> None:
+    outcomes = read(TOWNS / name / "councils")
+    booklets = {"booklets/garam/2025.pdf"}
+    made = {page.url: Read(page.render()) for page in pages(outcomes, booklets)}
+    assert len(made) == len(pages(outcomes, booklets))
+    files = booklets | {path for path, _ in photos(outcomes)}
+    for url, page in made.items():
+        assert len(page.ids) == len(set(page.ids)), url
+        assert [tag for tag, _ in page.tags].count("h1") == 1, url
+        for target in page.targets(url):
+            path, _, fragment = target.partition("#")
+            assert path in made or path in files, f"{url} links to {target}"
+            assert not fragment or fragment in made[path].ids, f"{url} links to {target}"
+
+
+def test_there_is_a_page_for_every_kind_topic_and_audience() -> None:
+    urls = {page.url for page in pages(read(TOWNS / "garam" / "councils"))}
+    assert {f"{kind}/" for kind in (*OF_A_YEAR, "practices", "organisations")} <= urls
+    assert {"topics/", "topics/meals/", "audiences/older-alone/", "lineage/", "booklets/", "data-dictionary/"} <= urls
+
+
+def test_the_only_city_is_the_home_page() -> None:
+    outcomes = read(TOWNS / "garam" / "councils")
+    home = next(page for page in pages(outcomes) if not page.url)
+    assert (home.title, home.template, home.crumbs) == ("가람시", "city", ())
+    assert ("garam/", "") in set(redirects(outcomes))
+
+
+def test_several_cities_are_listed_on_the_home_page(tmp_path: Path) -> None:
+    outcomes = written(tmp_path, TWO_CITIES)
+    home = next(page for page in pages(outcomes) if not page.url)
+    assert home.template == "cities"
+    assert "물빛도 가람시" in Read(home.render()).text
+    assert {"garam/", "haneul/"} <= {page.url for page in pages(outcomes)}
+    assert list(redirects(outcomes)) == []
+
+
+def test_a_year_without_a_record_has_a_page(tmp_path: Path) -> None:
+    page = next(page for page in pages(written(tmp_path, TWO_CITIES)) if page.url == "garam/narae/2025/")
+    assert page.title == "가람시 나래동 2025년"
+    assert [crumb.title for crumb in page.crumbs] == ["처음", "가람시", "나래동"]
+
+
+def test_a_renamed_record_is_found_at_its_old_address(tmp_path: Path) -> None:
+    files = TWO_CITIES | {
+        "garam/narae/2025/stories/table": "title: 처음 받은 생일상\naliases: [garam/narae/2025/stories/birthday]"
+    }
+    old_and_new = ("garam/narae/2025/stories/birthday/", "garam/narae/2025/stories/table/")
+    assert list(redirects(written(tmp_path, files))) == [old_and_new]
+
+
+def test_a_draft_is_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "garam" / "narae" / "2025" / "projects").mkdir(parents=True)
+    secret = tmp_path / "garam" / "narae" / "2025" / "projects" / "secret.yml"
+    secret.write_text("title: 아직 숨긴 사업\n", encoding="utf-8")
+    story = "title: 처음 받은 생일상\nabout: [garam/narae/2025/projects/secret]"
+    outcomes = written(tmp_path, TWO_CITIES | {"garam/narae/2025/stories/table": story})
+    assert all("숨긴 사업" not in page.render() for page in pages(outcomes))
+
+
+def test_nothing_is_public(tmp_path: Path) -> None:
+    assert "아직 공개된 기록이 없습니다" in rendered(written(tmp_path, {}), "")
+
+
+def test_pages_know_their_tab_and_say_what_they_are_about() -> None:
+    planned = {page.url: page for page in pages(read(TOWNS / "garam" / "councils"))}
+    assert planned["garam/narae/2025/stories/table/"].section == "stories"
+    assert planned["garam/yunseul/practices/laundry/"].section == "practices"
+    assert planned["garam/narae/2025/visits/yunseul/"].section == "lineage"
+    assert planned["garam/narae/"].section == ""
+    assert all(page.title and page.description for page in planned.values())
+
+
+def test_a_booklet_is_linked_only_when_it_exists() -> None:
+    outcomes = read(TOWNS / "garam" / "councils")
+    assert "책자는 아직 만들지 않았습니다" in Read(rendered(outcomes, "garam/narae/2025/")).text
+    made = Read(rendered(outcomes, "garam/narae/2025/", {"booklets/garam/narae/2025.pdf"}))
+    assert "책자는 아직 만들지 않았습니다" not in made.text
+    assert "booklets/garam/narae/2025.pdf" in made.targets("garam/narae/2025/")
