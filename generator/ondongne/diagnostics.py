@@ -25,7 +25,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A stretch of text in a file: path from the project's root with `/`, line and column from 1, length in characters."""
+    """A stretch of text in a file: path from the project with `/`, line and column from 1, length in characters."""
 
     file: str
     line: int = 1
@@ -39,7 +39,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What a record finds wrong with itself: a code of `messages`, the field path `at` ("budget.0.value"), and the values to fill in."""
+    """What a record finds wrong with itself.
+
+    `code` is a key of `messages`, `at` the path of a field ("budget.0.value"), `values` what the message is filled with.
+    """
 
     code: str
     at: str
@@ -134,7 +137,8 @@ def _marker(place: Place) -> tuple[int, int]:
 
 def _columns(text: str) -> int:
     """Width on a terminal: Hangul and other wide characters take two columns, combining marks none."""
-    return sum(0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
+    return len(text) + wide - sum(unicodedata.combining(char) > 0 for char in text)
 
 
 def _workflow_command(fault: Diagnostic) -> str:

@@ -148,3 +148,25 @@ def shown(url: str, text: str, process: subprocess.Popen[bytes] | None = None) -
 def read(url: str) -> bytes:
     with urlopen(url, timeout=10) as answer:
         return bytes(answer.read())
+
+
+def test_a_day_that_is_none_is_said(town: Path) -> None:
+    config = town / "mkdocs.yml"
+    config.write_text(
+        config.read_text(encoding="utf-8").replace("  - ondongne\n", "  - ondongne:\n      as_of: 어제\n"),
+        encoding="utf-8",
+    )
+    done = mkdocs(town, "build")
+    assert done.returncode == 1
+    assert "as_of에는 2025-12-10 같은 날짜를 씁니다: 어제" in done.stdout + done.stderr
+
+
+def test_warnings_stop_a_strict_build(town: Path) -> None:
+    photo = "photos: [{file: party.jpg, alt: 생일상 앞에 모인 이웃들}]\n"
+    write(town, "garam/narae/2025/projects/birthday.yml", "title: 생일상 차리기\nstate: ready\n" + photo)
+    (town / "councils/garam/narae/2025/photos").mkdir()
+    (town / "councils/garam/narae/2025/photos/party.jpg").write_bytes(b"no photo")
+    assert mkdocs(town, "build").returncode == 0
+    done = mkdocs(town, "build", "--strict")
+    assert done.returncode == 1
+    assert "경고[photo-without-consent]" in done.stdout + done.stderr

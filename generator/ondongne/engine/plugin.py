@@ -19,6 +19,7 @@ from mkdocs.structure.files import File, Files
 
 from ondongne import clock, diagnostics, pipeline
 from ondongne.building.store import open_staging, publish
+from ondongne.diagnostics import Severity
 from ondongne.engine.pages import record_file
 from ondongne.failure import Failure
 from ondongne.messages import say
@@ -27,6 +28,8 @@ from ondongne.pipeline import Reading
 from ondongne.publications import site
 
 log = logging.getLogger("mkdocs.plugins.ondongne")
+
+_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTICE: logging.DEBUG}
 
 
 class OndongneConfig(Config):
@@ -64,11 +67,19 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         return config
 
     def _read(self) -> Reading:
-        as_of = date.fromisoformat(self.config.as_of) if self.config.as_of else clock.today()
-        reading = pipeline.read(self.project, as_of)
+        reading = pipeline.read(self.project, self._day())
         if reading.failed:
             raise Abort(diagnostics.as_text(reading.diagnostics) + "\n" + say("not-built"))
+        for fault in reading.diagnostics:
+            log.log(_LEVELS[fault.severity], diagnostics.as_text([fault]))
         return reading
+
+    def _day(self) -> date:
+        written = self.config.as_of
+        try:
+            return date.fromisoformat(written) if written else clock.today()
+        except ValueError:
+            raise Abort(say("wrong-as-of", written=written)) from None
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages, photos and booklets of the records, and the style sheet of the design."""

@@ -37,7 +37,9 @@ SENTENCES: dict[str, str] = {
     # reports
     "as-of": "기준일은 {day}입니다.",
     "clean": "기록 {records:count}건을 살폈습니다. 고칠 곳이 없습니다.",
-    "found": "기록 {records:count}건을 살폈습니다. 오류 {errors:count}건, 경고 {warnings:count}건, 알림 {notices:count}건.",
+    "found": (
+        "기록 {records:count}건을 살폈습니다. 오류 {errors:count}건, 경고 {warnings:count}건, 알림 {notices:count}건."
+    ),
     "not-built": "오류가 있어 아무것도 펴내지 않았습니다. 위에 적힌 곳을 고친 뒤 다시 해 주세요.",
     "booklet-done": "  책자 {path}",
     "booklet-failed": "책자 {path:을} 만들지 못했습니다: {reason}",
@@ -48,11 +50,18 @@ SENTENCES: dict[str, str] = {
     "photo-too-large": "사진 {file:이} 너무 큽니다.",
     "photo-too-large.hint": "1억 화소 아래로 줄여 저장해 주세요.",
     "booklet-written": "책자를 만들었습니다: {path}",
-    "built": "펴냈습니다.\n  누리집: {site}\n  책자:   {booklets} ({count:count}권)\n보려면: ondongne serve 를 하고 나오는 주소를 여세요.",
+    "built": (
+        "펴냈습니다.\n  누리집: {site}\n  책자:   {booklets} ({count:count}권)\n"
+        "보려면: ondongne serve 를 하고 나오는 주소를 여세요."
+    ),
     "serving": "미리보기: {url} (그만두려면 Ctrl+C)",
     "schemas-written": "스키마 {count:count}개를 {folder}에 썼습니다.",
-    "sample-written": "꾸며 낸 가람시의 기록 {records:count}건을 {folder}에 썼습니다.\n다음: 그 폴더에서 ondongne build",
-    "scaffold.rest": "아래는 아는 것만 골라 앞의 #을 지우고 채웁니다. 모르는 것은 그대로 두세요. 없음과 0은 다릅니다.",
+    "sample-written": (
+        "꾸며 낸 가람시의 기록 {records:count}건을 {folder}에 썼습니다.\n다음: 그 폴더에서 ondongne build"
+    ),
+    "scaffold.rest": (
+        "아래는 아는 것만 골라 앞의 #을 지우고 채웁니다. 모르는 것은 그대로 두세요. 없음과 0은 다릅니다."
+    ),
     "created": "만들었습니다: {path}",
     "next.city": "다음: 파일을 열어 채우고, ondongne new council {id}/동이름 으로 협의체를 더하세요.",
     "next.council": "다음: 파일을 열어 채우고, ondongne new year {id}/2025 로 한 해를 더하세요.",
@@ -62,6 +71,7 @@ SENTENCES: dict[str, str] = {
     "no-councils": "이 폴더에는 councils 폴더가 없습니다: {folder}",
     "no-councils.hint": "프로젝트 폴더에서 하거나 ondongne new city 로 새로 시작하세요.",
     "wrong-config": "mkdocs.yml을 읽지 못했습니다: {reason}",
+    "wrong-as-of": "mkdocs.yml의 as_of에는 2025-12-10 같은 날짜를 씁니다: {written}",
     "no-plugin": "mkdocs.yml의 plugins에 ondongne가 없습니다.",
     "no-plugin.hint": "plugins: 아래에 - ondongne 를 더해 주세요.",
     "site-failed": "누리집을 만들지 못했습니다: {reason}",

@@ -14,7 +14,7 @@ QUALITY: Final = 82
 
 
 def published(source: Path, longest_side: int) -> bytes:
-    """A photo as JPEG, at most `longest_side` pixels, without EXIF and position; raises Failure for what is no photo."""
+    """A photo as JPEG of at most `longest_side` pixels, without EXIF and position; raises Failure if it is none."""
     try:
         with Image.open(source, formats=("JPEG", "PNG", "WEBP")) as photo:
             if photo.width * photo.height > MOST_PIXELS:
