@@ -153,7 +153,7 @@ _FIELDS = {
     "not-a-mapping": Message(
         "error",
         "{field}에는 ‘이름: 값’을 적습니다.",
-        "다음 줄부터 두 칸 들여 {fields} 가운데 필요한 것을 ‘이름: 값’ 꼴로 적어 주세요.",
+        "‘{first}: …’처럼 적어 주세요. 여기에는 {fields:을} 적을 수 있습니다.",
     ),
     "unnamed-values": Message(
         "error",
@@ -199,7 +199,7 @@ _VALUES = {
     "not-a-number": Message(
         "error",
         "{field}에는 숫자를 적는데 {written:quote|은} 숫자가 아닙니다.",
-        f"숫자만 적어 주세요. 모르면 적지 않습니다. {_MEANING}",
+        f"숫자만 적고, 모르면 줄을 지워 주세요. {_MEANING}",
     ),
     "number-as-text": Message(
         "error",
@@ -265,7 +265,7 @@ _VALUES = {
     "no-such-preference": Message(
         "error",
         "{written}번째 값을 앞세우라고 했는데 엇갈리는 값(conflict)은 {size}개입니다.",
-        "1부터 {size}까지에서 적어 주세요.",
+        "1부터 {size}까지에서 골라 적어 주세요.",
     ),
     "bare-state": Message(
         "error",
@@ -332,7 +332,7 @@ _CONTENT = {
     "forbidden-markup": Message(
         "error",
         "본문에 {markup:quote|은} 쓸 수 없습니다.",
-        "HTML을 지우고 마크다운으로 적어 주세요. 사진은 photos에 적습니다. ‘<’ 글자는 \\<로 적습니다.",
+        "HTML은 지우고 마크다운으로 적어 주세요. 링크는 https://로 시작해야 하고 사진은 photos에 적습니다.",
     ),
 }
 

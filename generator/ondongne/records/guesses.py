@@ -60,7 +60,9 @@ def _sharing(written: str, options: Iterable[str]) -> str | None:
 
 def amount_meant(written: str) -> int | None:
     """The number that an amount in words and digits stands for: 3000000 for 300만원, 1200 for 1,200."""
-    text = _COUNTER.sub("", re.sub(r"\s|(?<=[0-9]),(?=[0-9]{3})", "", written[:_LONGEST]))
+    if len(written) > _LONGEST:
+        return None
+    text = _COUNTER.sub("", re.sub(r"\s|(?<=[0-9]),(?=[0-9]{3})", "", written))
     parts = list(_AMOUNT.finditer(text))
     if not parts or "".join(part[0] for part in parts) != text:
         return None
@@ -73,8 +75,8 @@ def amount_meant(written: str) -> int | None:
 
 def count_meant(written: str) -> str | None:
     """How to write a rough number, or one with a unit: {value: 80, about: true, unit: 명} for 80여 명."""
-    found = _COUNT.fullmatch(written[:_LONGEST])
-    if found is None or not (found["before"] or found["after"] or found["unit"]):
+    found = _COUNT.fullmatch(written)
+    if found is None or len(written) > _LONGEST or not (found["before"] or found["after"] or found["unit"]):
         return None
     about = ", about: true" if found["before"] or found["after"] else ""
     unit = f", unit: {found['unit']}" if found["unit"] else ""
@@ -83,7 +85,7 @@ def count_meant(written: str) -> str | None:
 
 def date_meant(written: str) -> str | None:
     """The date as records have it: 2025-12-10 for 2025. 12. 10.(수), 2025년 12월 10일 or 2025/12/10."""
-    found = _DATE.fullmatch(written[:_LONGEST].strip())
+    found = _DATE.fullmatch(written.strip())
     if found is None:
         return None
     date = "-".join(part.zfill(2) for part in found.groups() if part)

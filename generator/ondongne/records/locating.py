@@ -69,8 +69,8 @@ def _below(kind: object, step: str | int) -> object:
         field = kind.model_fields.get(str(step))
         return _bare(field.annotation) if field else None
     origin = get_origin(kind)
-    if origin is tuple:
-        return _bare(get_args(kind)[0])
+    if isinstance(step, int):
+        return _bare(get_args(kind)[0]) if origin is tuple else None
     return _bare(get_args(kind)[1]) if origin is not None and issubclass(origin, Mapping) else None
 
 
