@@ -1,5 +1,6 @@
 """Where pages lie, and how one page links to another."""
 
+from functools import lru_cache
 from posixpath import relpath
 
 from ondongne.outcomes.graph import Outcomes
@@ -17,6 +18,7 @@ def address(outcomes: Outcomes, entry: Entry[Record]) -> str:
     return "" if entry.id == home_city(outcomes) else f"{entry.id}/"
 
 
+@lru_cache(maxsize=1 << 15)
 def relative(source: str, target: str) -> str:
     """The link from the page at one site URL to another; a `#fragment` stays."""
     path, hash_, fragment = target.partition("#")

@@ -48,6 +48,7 @@ class Tile:
 class YearLine:
     """A year on a timeline: its link, its name, what it was about and what is recorded of it."""
 
+    year: int
     href: str
     name: str
     summary: str
@@ -78,12 +79,13 @@ class CitySheet(Sheet):
     def _tile(self, council: Entry[Council]) -> Tile:
         topics = newest_topics(self.outcomes, council)
         drawn = patch(council.id)
-        dye, tint = (self.page.site.design.topics[topics[0].value], 0) if topics else (RAMIE, len(drawn.pieces) % 3)
+        topic = self.page.site.design.topics[topics[0].value] if topics else RAMIE
+        tint = len(drawn.pieces) % (2 if topics else 3)  # the pale tint is kept for dongs without records
         return Tile(
             href=self.page.link(council),
             name=council.record.heading,
             topics=", ".join(topic.label for topic in topics[:2]),
-            tone=tone(dye, tint),
+            tone=tone(topic, tint),
             width=1 + sum(len(piece.corners) for piece in drawn.pieces) % _WIDTHS,
         )
 
@@ -173,19 +175,21 @@ class CouncilSheet(Sheet):
         own = {entry.id: entry for entry in self.outcomes.of("stories", self.entry.id)}
         return tuple((own | {entry.id: entry for entry in self.citing("stories")}).values())
 
+    @cached_property
+    def numbers(self) -> tuple[tuple[YearLine, Mapping[str, str]], ...]:
+        """Values by label for each year that has any, newest first."""
+        found = ((line, self._values(line.year)) for line in self.years)
+        return tuple((line, values) for line, values in found if values)
+
+    def _values(self, year: int) -> Mapping[str, str]:
+        entry = self.outcomes.year(self.entry.id, year)
+        numbers = of_year(self.outcomes, entry, self.page.phrases(entry)) if entry is not None else ()
+        return {number.label: number.value for number in numbers if number.value}
+
     @property
-    def numbers(self) -> tuple[tuple[str, tuple[Number, ...]], ...]:
-        """Figures by year, newest first."""
-        years = (self.outcomes.year(self.entry.id, year) for year in self.outcomes.years(self.entry.id))
-        found = (
-            (
-                year_text(self.outcomes, self.entry.id, year.year or 0),
-                of_year(self.outcomes, year, self.page.phrases(year)),
-            )
-            for year in years
-            if year is not None
-        )
-        return tuple((name, numbers) for name, numbers in found if numbers)
+    def labels(self) -> tuple[str, ...]:
+        """Labels of all figures, in the order in which years name them."""
+        return tuple(dict.fromkeys(label for _, values in self.numbers for label in values))
 
     @property
     def mentions(self) -> tuple[Entry[Record], ...]:
@@ -319,7 +323,7 @@ def timeline(page: Here, owner: Entry[Record]) -> tuple[YearLine, ...]:
 def _year_line(page: Here, owner: Entry[Record], year: int, name: str) -> YearLine:
     record = page.site.outcomes.year(owner.id, year)
     holds = ", ".join(_holds(page.site.outcomes, owner, year))
-    return YearLine(page.year(owner.id, year), name, (record and record.record.summary) or "", holds)
+    return YearLine(year, page.year(owner.id, year), name, (record and record.record.summary) or "", holds)
 
 
 def _holds(outcomes: Outcomes, owner: Entry[Record], year: int) -> Iterator[str]:

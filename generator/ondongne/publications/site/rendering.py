@@ -10,7 +10,7 @@ from markupsafe import escape
 from ondongne import korean
 from ondongne.publications.phrases import called, year_text
 from ondongne.publications.site.here import Html
-from ondongne.publications.site.picture import draw
+from ondongne.publications.site.picture import by_teacher, draw
 from ondongne.publications.site.shelf import shelf
 from ondongne.records.markup import to_html
 
@@ -35,7 +35,7 @@ def environment(theme: Path) -> Environment:
         "particle": korean.with_particle,
         "count": korean.count,
     }
-    made.globals |= {"called": called, "year_text": year_text, "draw": draw, "shelf": shelf}
+    made.globals |= {"called": called, "year_text": year_text, "draw": draw, "by_teacher": by_teacher, "shelf": shelf}
     return made
 
 

@@ -18,6 +18,8 @@
       });
     }
     document.querySelector("[data-seek-close]").addEventListener("click", () => open(false));
+    // Material listens to keys only; dictation, pasting and some Korean keyboards give no key at all.
+    query.addEventListener("input", () => query.dispatchEvent(new KeyboardEvent("keyup")));
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && toggle.checked) open(false);
     });
