@@ -39,9 +39,10 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text."""
+    """Running text; ragged where its words are too few or too long to fill lines evenly."""
 
     spans: Spans
+    ragged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

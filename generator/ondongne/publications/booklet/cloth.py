@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
-from ondongne.publications.design import Design
+from ondongne.publications.design import Design, Dye
 from ondongne.publications.patchwork import SIDE, patch
 
 COLUMNS: Final = 6
@@ -53,14 +54,15 @@ def _cells(x: int, y: int, side: int) -> set[tuple[int, int]]:
 
 def drawings(ids: Iterable[str], design: Design) -> Mapping[str, object]:
     """Patches by id for templates: pieces as colour and corners, and seams, in shares of the side."""
-    return {id_: _drawing(id_, design) for id_ in sorted(set(ids))}
+    return {id_: _drawing(id_, design.dyes) for id_ in sorted(set(ids))}
 
 
-def _drawing(id_: str, design: Design) -> Mapping[str, object]:
-    drawn = patch(id_)
+@lru_cache(maxsize=4096)
+def _drawing(id_: str, dyes: tuple[Dye, ...]) -> Mapping[str, object]:
+    drawn, tints = patch(id_), {dye.slug: dye.tints for dye in dyes}
     return {
         "pieces": [
-            {"fill": design.dye(piece.dye).tints[piece.tint], "corners": [_share(corner) for corner in piece.corners]}
+            {"fill": tints[piece.dye][piece.tint], "corners": [_share(corner) for corner in piece.corners]}
             for piece in drawn.pieces
         ],
         "seams": [[_share(seam.start), _share(seam.end)] for seam in drawn.seams],

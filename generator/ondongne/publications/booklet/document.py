@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
@@ -82,7 +83,7 @@ class _Draft:
             "title": self.cover.whole_title,
             "author": _compiler(city),
             "cover": self.cover,
-            "imprint": _imprint(self.writer, self.owner, self.cover),
+            "imprint": _imprint(self.writer, self.owner, self.cover, _version(self.entries)),
             "fronts": self.fronts,
             "chapters": (*self.chapters, *backs),
             "depth": _depth(self.chapters),
@@ -141,7 +142,7 @@ def edition_booklet(outcomes: Outcomes, lineage: Lineage, design: Design, editio
     return _Draft(writer, album, edition, cover, fronts, of_edition(writer, album, edition), entries).finished(design)
 
 
-def _imprint(writer: Writer, owner: Entry[Record], cover: Cover) -> tuple[Row, ...]:
+def _imprint(writer: Writer, owner: Entry[Record], cover: Cover, version: str) -> tuple[Row, ...]:
     city = writer.outcomes.city(owner)
     licence = owner.record.licence or city.record.licence
     as_of, sources = writer.outcomes.as_of, len(writer.apparatus.entries())
@@ -149,12 +150,21 @@ def _imprint(writer: Writer, owner: Entry[Record], cover: Cover) -> tuple[Row, .
         "책 이름": cover.whole_title,
         "엮은이": _compiler(city),
         "기준일": f"{korean.date_text(as_of.year, as_of.month, as_of.day)} 이날까지의 기록을 담았습니다.",
+        "기록의 판": version,
         "출처": f"{sources}건. 책 끝의 ‘출처’에 번호대로 적었습니다." if sources else "",
         "이용 조건": licence.label if licence else "",
         "만든 도구": f"온동네 {__version__}",
         "알려 두기": cover.note,
     }
     return tuple(Row(label, ((Span(text),),)) for label, text in given.items() if text)
+
+
+def _version(entries: Entries) -> str:
+    """A short digest of the records as they are written; it changes when any of them does."""
+    digest = sha256()
+    for entry in sorted(entries, key=lambda entry: entry.id):
+        digest.update(entry.document.text.encode())
+    return digest.hexdigest()[:8]
 
 
 def _compiler(city: Entry[City]) -> str:

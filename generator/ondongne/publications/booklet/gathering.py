@@ -72,12 +72,11 @@ class Gathered:
     @cached_property
     def threads(self) -> tuple[Thread, ...]:
         """Practices on their way in this year, to or from these places."""
-        ids = {owner.id for owner in self.owners}
-        return tuple(
-            thread
-            for thread in self.lineage.threads
-            if thread.year == self.year and ({thread.origin.id, thread.taker.id if thread.taker else ""} & ids)
-        )
+        near = (thread for owner in self.owners for thread in self._threads_of(owner))
+        return tuple(dict.fromkeys(thread for thread in near if thread.year == self.year))
+
+    def _threads_of(self, owner: Entry[Record]) -> tuple[Thread, ...]:
+        return *self.lineage.learned(owner.id), *self.lineage.taught(owner.id)
 
     @cached_property
     def practices(self) -> Entries:

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 
 from ondongne import korean
 from ondongne.publications.booklet.blocks import IndexGroup, Term
@@ -24,12 +25,20 @@ def index(writer: Writer, entries: Iterable[Entry[Record]], anchors: Collection[
         if entry.id in anchors:
             for text in _terms(writer, entry):
                 places[text][entry.id] = None
-    terms = (Term(text, tuple(places[text])) for text in sorted(places, key=korean.sort_key))
-    return tuple(IndexGroup(initial, tuple(group)) for initial, group in groupby(terms, key=_initial))
+    terms = (Term(text, tuple(places[text])) for text in sorted(places, key=_order))
+    return tuple(
+        IndexGroup(initial, tuple(group)) for initial, group in groupby(terms, key=lambda term: _initial(term.text))
+    )
 
 
-def _initial(term: Term) -> str:
-    return korean.initial(term.text)
+@lru_cache(maxsize=8192)
+def _order(text: str) -> Any:
+    return korean.sort_key(text)
+
+
+@lru_cache(maxsize=8192)
+def _initial(text: str) -> str:
+    return korean.initial(text)
 
 
 def _terms(writer: Writer, entry: Entry[Record]) -> Iterator[str]:

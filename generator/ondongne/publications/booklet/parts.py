@@ -63,7 +63,7 @@ def part(writer: Writer, entry: Entry[Record], name: str) -> tuple[Block, ...]:
         filter(None, (_line(writer, entry, item) for item in (value if isinstance(value, tuple) else (value,))))
     )
     if len(items) == 1:
-        return (Paragraph(items[0]),)
+        return (Paragraph(items[0], ragged=True),)
     return (Items(items, ordered=name in ORDERED),) if items else ()
 
 

@@ -1,5 +1,6 @@
 """Text of records as blocks: paragraphs of plain text, and story bodies in Markdown."""
 
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Final
 
@@ -7,6 +8,7 @@ from ondongne.publications.booklet.blocks import Block, Heading, Items, Paragrap
 from ondongne.records.markup import to_html
 
 _LISTS: Final = frozenset(("ul", "ol"))
+_BLOCKS: Final = frozenset(("p", "h2", "h3", "h4", "blockquote", *_LISTS))
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
@@ -24,6 +26,7 @@ def story(markdown: str) -> tuple[Block, ...]:
     reader = _Reader()
     reader.feed(to_html(markdown))
     reader.close()
+    reader.end_paragraph()
     return tuple(reader.blocks)
 
 
@@ -40,8 +43,10 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what is open; the text before a list inside a list becomes an item of its own."""
-        if tag in _LISTS and self._spans:
+        if tag in _LISTS and "li" in self._open:
             self._items.append(self._taken())
+        elif tag in _BLOCKS and not self._open:
+            self.end_paragraph()
         if tag == "br":
             self._spans.append(Span("\n"))
         elif tag != "hr":
@@ -68,13 +73,16 @@ class _Reader(HTMLParser):
         elif tag in ("h2", "h3", "h4"):
             self.blocks.append(Heading("".join(span.text for span in self._taken())))
         elif tag == "p" and "li" not in self._open:
-            self._paragraph()
+            self.end_paragraph()
 
-    def _paragraph(self) -> None:
+    def end_paragraph(self) -> None:
+        """Make a paragraph of the text that was taken in, if there is any."""
         spans = self._taken()
         if spans:
             self.blocks.append(Quotation(spans) if "blockquote" in self._open else Paragraph(spans))
 
     def _taken(self) -> Spans:
-        spans, self._spans = tuple(self._spans), []
-        return spans if any(span.text.strip() for span in spans) else ()
+        spans, self._spans = self._spans, []
+        while spans and not spans[-1].text.strip():
+            spans.pop()
+        return (*spans[:-1], replace(spans[-1], text=spans[-1].text.rstrip())) if spans else ()

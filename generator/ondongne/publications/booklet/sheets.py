@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from typing import cast
+from typing import Final, cast
 
 from ondongne.publications.booklet.album import Album
 from ondongne.publications.booklet.blocks import (
@@ -10,7 +10,6 @@ from ondongne.publications.booklet.blocks import (
     Facts,
     Heading,
     Lead,
-    Picture,
     Quotation,
     Remark,
     Row,
@@ -28,8 +27,12 @@ from ondongne.records.story import Story
 from ondongne.records.tree import Entry
 from ondongne.records.values import Quote
 from ondongne.records.visit import Visit
+from ondongne.records.year import Year
 
-UNATTRIBUTED = "출처는 어느 동의 사례인지 밝히지 않았습니다."
+_PICTURED: Final = ("stories", "events", "city", "council", "year")
+"""Kinds whose first photo is set over the full measure."""
+
+UNATTRIBUTED: Final = "출처는 어느 동의 사례인지 밝히지 않았습니다."
 
 
 def sheet(writer: Writer, album: Album, entry: Entry[Record], *, unsaid: Collection[str] = ()) -> tuple[Block, ...]:
@@ -51,23 +54,27 @@ def missing_of(entry: Entry[Record]) -> tuple[str, ...]:
 
 
 def _body(writer: Writer, album: Album, entry: Entry[Record], unsaid: Collection[str]) -> Iterator[Block]:
+    record = entry.record
+    wide = entry.kind in _PICTURED
+    pictures = [album.picture(entry, photo, wide=wide and not at) for at, photo in enumerate(record.photos)]
     yield from _lead(writer, entry)
-    pictures = [album.picture(entry, photo, wide=not at) for at, photo in enumerate(entry.record.photos)]
     yield from filter(None, pictures[:1])
-    yield from _facts(writer, entry)
-    yield from (
-        of_record(writer, entry)
-        if entry.year is None or entry.kind != "year"
-        else of_home(writer, writer.outcomes.entries[entry.owner], entry.year)
-    )
-    if isinstance(entry.record, Story):
+    if isinstance(record, Story):
         yield from _story(writer, cast(Entry[Story], entry))
+    yield from _facts(writer, entry)
+    yield from _figures(writer, entry)
     yield from parts(writer, entry)
-    if isinstance(entry.record, Visit):
+    if isinstance(record, Visit):
         yield from seen(writer, cast(Entry[Visit], entry))
     yield from _quotes(writer, entry)
-    yield from cast("list[Picture]", list(filter(None, pictures[1:])))
+    yield from filter(None, pictures[1:])
     yield from _remarks(writer, entry, unsaid)
+
+
+def _figures(writer: Writer, entry: Entry[Record]) -> tuple[Block, ...]:
+    if isinstance(entry.record, Year) and entry.year is not None:
+        return of_home(writer, writer.outcomes.entries[entry.owner], entry.year)
+    return of_record(writer, entry)
 
 
 def _kicker(writer: Writer, entry: Entry[Record]) -> str:
@@ -75,13 +82,20 @@ def _kicker(writer: Writer, entry: Entry[Record]) -> str:
     return " · ".join(filter(None, (writer.origin(entry), entry.record.label, brand)))
 
 
-def _lead(writer: Writer, entry: Entry[Record]) -> Iterator[Block]:
-    record = entry.record
-    text = (record.lead if isinstance(record, Story) else None) or record.summary
+def _opening(record: Record) -> str:
+    """The sentence or two a record opens with; empty where it has none."""
+    return (record.lead if isinstance(record, Story) else None) or record.summary or ""
+
+
+def _lead(writer: Writer, entry: Entry[Record]) -> Iterator[Lead]:
+    text = _opening(entry.record)
     if text:
-        yield Lead((*one_line(text), *writer.apparatus.cite_all(record)))
-    elif record.sources:
-        yield Remark(((Span("출처"), *writer.apparatus.cite_all(record)),))
+        yield Lead((*one_line(text), *writer.apparatus.cite_all(entry.record)))
+
+
+def _uncited(entry: Entry[Record]) -> bool:
+    """Whether no opening sentence could cite the record's sources."""
+    return bool(entry.record.sources) and not _opening(entry.record)
 
 
 def _facts(writer: Writer, entry: Entry[Record]) -> Iterator[Facts]:
@@ -119,8 +133,8 @@ def _remarks(writer: Writer, entry: Entry[Record], unsaid: Collection[str]) -> I
     lines = (
         *writer.claims(entry),
         *(((Span(f"{listed(absent)} 출처에 없습니다."),),) if absent else ()),
-        *(writer.restorations(entry) if entry.kind != "city" else ()),
         *writer.notes(entry),
+        *(((Span("출처 "), *writer.apparatus.cite_all(entry.record)),) if _uncited(entry) else ()),
     )
     if lines:
         yield Remark(lines)

@@ -1,83 +1,93 @@
 """Blocks as plain data, in which no line can end inside a word even where the word is made of several spans."""
 
-import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
+from collections.abc import Collection, Hashable, Mapping
+from dataclasses import MISSING, fields
 from functools import lru_cache
-from typing import Any, Final
+from itertools import zip_longest
+from typing import Any, cast
 
 from ondongne.publications.booklet.blocks import Span, Spans
 
-_PIECES: Final = re.compile(r"\s+|\S+")
+Data = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word in several spans, between which no line may end: 477명 and the number of its source."""
-
-    spans: Spans
-
-
-def as_data(value: object, anchors: Collection[str] = ()) -> Any:
+def as_data(value: Any, anchors: Collection[str] = ()) -> Any:
     """Turn blocks into plain data for JSON: a dataclass says `is` what it is, and leaves out what is as usual.
 
-    Links stay only where they lead to one of `anchors`.
+    A span is its text or citation with what is special about it; spans between which no line may end stand under
+    `word`. Links stay only where they lead to one of `anchors`.
     """
-    if isinstance(value, Span) and value.to and value.to not in anchors:
-        return as_data(replace(value, to=""))
-    if isinstance(value, Word):
-        return {"is": "word", "spans": [as_data(span, anchors) for span in value.spans]}
-    if is_dataclass(value) and not isinstance(value, type):
-        given = ((name, getattr(value, name), usual) for name, usual in _fields(type(value)))
-        kind = {"is": type(value).__name__.lower()}
-        return kind | {name: as_data(item, anchors) for name, item, usual in given if item != usual}
+    if isinstance(value, (str, int, float)):
+        return value
+    if isinstance(value, tuple):
+        if value and isinstance(value[0], Span):
+            return whole_words(value, anchors)
+        return [as_data(item, anchors) for item in value]
     if isinstance(value, Mapping):
         return {key: as_data(item, anchors) for key, item in value.items()}
-    if isinstance(value, (tuple, list)):
-        items = whole_words(tuple(value)) if value and isinstance(value[0], Span) else value
-        return [as_data(item, anchors) for item in items]
-    return value
+    found: Data = {"is": type(value).__name__.lower()}
+    for name, usual in _fields(cast(Hashable, type(value))):
+        item = getattr(value, name)
+        if item != usual:
+            found[name] = as_data(item, anchors)
+    return found
 
 
-def whole_words(spans: Spans) -> tuple[Span | Word, ...]:
-    """Join the end of a span with the start of the next where no space parts them."""
-    if len(spans) == 1:
-        return spans
-    runs: list[Span | Word] = []
-    word: list[Span] = []
-    for piece in (piece for span in spans for piece in _pieces(span)):
-        if piece.text.isspace():
-            _close(runs, word)
-            _append(runs, piece)
-            word = []
+def whole_words(spans: Spans, anchors: Collection[str] = ()) -> list[Data]:
+    """Spans as data, the end of one joined with the start of the next where no space parts them."""
+    runs: list[Data] = []
+    word: list[Data] = []
+    for span, after in zip_longest(spans, spans[1:]):
+        style = _style(span, anchors)
+        goes_on = after is not None and _touch(span, after)
+        if span.cite:
+            word.append(style)
         else:
-            word.append(piece)
-    _close(runs, word)
-    return tuple(runs)
+            _take(span.text, style, runs, word, goes_on=goes_on)
+        if not goes_on:
+            _close(runs, word)
+    return runs
 
 
-def _pieces(span: Span) -> Iterator[Span]:
-    """A span word by word, the spaces between them apart."""
+def _take(text: str, style: Data, runs: list[Data], word: list[Data], *, goes_on: bool) -> None:
+    """Add a text to the word that is open, close that word where the text does, and keep the next one open."""
+    if word:
+        first = text.split(None, 1)[0]
+        word.append(style | {"text": first})
+        text = text[len(first) :]
+    if text:
+        _close(runs, word)
+        last = text.rsplit(None, 1)[-1] if goes_on else ""
+        before = text[: len(text) - len(last)]
+        runs += [style | {"text": before}] if before else []
+        word += [style | {"text": last}] if last else []
+
+
+def _touch(span: Span, after: Span) -> bool:
+    return not span.text[-1:].isspace() and not after.text[:1].isspace()
+
+
+def _close(runs: list[Data], word: list[Data]) -> None:
+    runs += [{"word": word[:]}] if len(word) > 1 else word
+    word.clear()
+
+
+def _style(span: Span, anchors: Collection[str]) -> Data:
+    """What is special about a span."""
     if span.cite:
-        yield span
-    for text in _PIECES.findall(span.text):
-        yield replace(span, text=text)
-
-
-def _close(runs: list[Span | Word], word: list[Span]) -> None:
-    if len(word) == 1:
-        _append(runs, word[0])
-    elif word:
-        runs.append(Word(tuple(word)))
-
-
-def _append(runs: list[Span | Word], piece: Span) -> None:
-    """Add a piece to the run before it where both look alike."""
-    last = runs[-1] if runs else None
-    if isinstance(last, Span) and not last.cite and not piece.cite and replace(last, text=piece.text) == piece:
-        runs[-1] = replace(last, text=last.text + piece.text)
-    else:
-        runs.append(piece)
+        return {"cite": span.cite}
+    given: Data = {}
+    if span.strong:
+        given["strong"] = True
+    if span.emphasis:
+        given["emphasis"] = True
+    if span.note:
+        given["note"] = True
+    if span.to and span.to in anchors:
+        given["to"] = span.to
+    if span.url:
+        given["url"] = span.url
+    return given
 
 
 @lru_cache(maxsize=64)

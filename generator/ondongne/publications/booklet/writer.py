@@ -10,7 +10,7 @@ from ondongne.publications.booklet.blocks import Span, Spans
 from ondongne.publications.booklet.prose import one_line
 from ondongne.publications.booklet.sources import Apparatus
 from ondongne.publications.phrases import Phrase, Phrases, plain
-from ondongne.records.base import Cite, walk
+from ondongne.records.base import Cite
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
 from ondongne.records.values import Claim, Person, Wording
@@ -76,11 +76,6 @@ class Writer:
         teller = _publisher(entry.record, claim)
         whose = f"{teller}의 말이며" if teller else "출처의 말이며"
         return (*one_line(claim.text), *self.cite(entry, claim.source), Span(f" {whose}, 따로 확인한 사실은 아닙니다."))
-
-    def restorations(self, entry: Entry[Record]) -> tuple[Spans, ...]:
-        """What the source has in the place of texts that were restored."""
-        wordings = (leaf for _, leaf in walk(entry.record) if isinstance(leaf, Wording) and leaf.restored)
-        return tuple(restored(wording) for wording in wordings)
 
     def notes(self, entry: Entry[Record]) -> tuple[Spans, ...]:
         """A record's notes that the booklet has not said yet."""

@@ -1,0 +1,102 @@
+"""Booklets of these tests: planned from a town's records, typeset once, and read back."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pypdf
+
+from ondongne.building.artifact import Artifact
+from ondongne.outcomes.graph import Outcomes
+from ondongne.outcomes.lineage import Lineage
+from ondongne.outcomes.links import Links
+from ondongne.paths import theme_folder
+from ondongne.publications.booklet import plan
+from ondongne.publications.booklet.document import Booklet, edition_booklet, year_booklet
+from ondongne.publications.design import read_design
+from ondongne.records.reading import read_tree
+
+ROOT = Path(__file__).parents[3]
+REAL = ROOT / "councils"
+GARAM = ROOT / "tests" / "towns" / "garam" / "councils"
+DAY = date(2026, 1, 15)
+
+CITY = """
+name: 가람시
+brand: {accent: 쪽}
+metrics:
+  households: {label: 도운 가구, unit: 가구, adds_over: [동, 사업]}
+state: ready
+"""
+COUNCIL = "name: 나래동\nstate: ready\n"
+
+
+def read(councils: Path, as_of: date = DAY) -> Outcomes:
+    """What readers see of the records in a folder."""
+    tree, faults = read_tree(councils)
+    assert [fault.message for fault in faults if fault.is_error] == []
+    return Outcomes(Links(tree, as_of))
+
+
+def written(folder: Path, files: Mapping[str, str]) -> Outcomes:
+    """What readers see of 가람시 and 나래동 with records written for a test."""
+    for name, text in {"garam/city": CITY, "garam/narae/council": COUNCIL, **files}.items():
+        path = folder / f"{name}.yml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text.lstrip("\n") + ("" if "state:" in text else "\nstate: ready\n"), encoding="utf-8")
+    return read(folder)
+
+
+def planned(outcomes: Outcomes) -> dict[str, Artifact]:
+    """The artifacts by path."""
+    return {artifact.path: artifact for artifact in plan(outcomes, read_design(theme_folder()))}
+
+
+def booklet(outcomes: Outcomes, owner: str, year: int) -> Booklet:
+    """A booklet before it is typeset."""
+    return year_booklet(outcomes, Lineage(outcomes), read_design(theme_folder()), outcomes.entries[owner], year)
+
+
+def edition(outcomes: Outcomes, id_: str) -> Booklet:
+    """An edition's booklet before it is typeset."""
+    entry: Any = outcomes.entries[id_]
+    return edition_booklet(outcomes, Lineage(outcomes), read_design(theme_folder()), entry)
+
+
+def chapters(made: Booklet) -> dict[str, list[dict[str, Any]]]:
+    """The blocks of a booklet's chapters by title."""
+    return {chapter["title"]: chapter["blocks"] for chapter in made.data["booklet"]["chapters"]}
+
+
+def said(value: object) -> str:
+    """All text in part of a booklet's data, a line for each block."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list):
+        blocks = any(isinstance(item, dict) and "text" not in item and "cite" not in item for item in value)
+        return ("\n" if blocks else "").join(map(said, value))
+    if isinstance(value, dict):
+        kept = {
+            key: item for key, item in value.items() if key not in ("is", "to", "url", "anchor", "patch", "anchors")
+        }
+        return " ".join(filter(None, (said(item) for item in kept.values() if isinstance(item, (str, list, dict)))))
+    return ""
+
+
+@lru_cache(maxsize=8)
+def printed(councils: Path, name: str) -> bytes:
+    """The PDF of one booklet of a folder of records."""
+    return planned(read(councils))[f"booklets/{name}.pdf"].make()
+
+
+def opened(pdf: bytes) -> pypdf.PdfReader:
+    """A PDF to be read."""
+    return pypdf.PdfReader(BytesIO(pdf))
+
+
+def texts(pdf: bytes) -> list[str]:
+    """The text of each page."""
+    return [page.extract_text() for page in opened(pdf).pages]
