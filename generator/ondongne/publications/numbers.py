@@ -1,17 +1,17 @@
 """Figures as pages show them: never without unit, day and source."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from ondongne import korean
-from ondongne.outcomes.figures import Total, year_counts
+from ondongne.outcomes.figures import Total, city_total, total, year_counts
 from ondongne.outcomes.graph import Outcomes
 from ondongne.publications.facts import label
 from ondongne.publications.phrases import Phrase, Phrases, as_of, cite, note
 from ondongne.records.base import Cite
-from ondongne.records.city import Metric
+from ondongne.records.city import City, Metric
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
 from ondongne.records.values import Figure, Money
@@ -23,9 +23,14 @@ _MONEY: Final = ("budget", "spent")
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A figure: its label, the value and the target as text, how much of it was reached in per cent, and notes."""
+    """A figure: its label, the value and the target as text, how much of it was reached in per cent, and notes.
+
+    Its notes cite the sources of `entry`; `home` is the id of the record that gives it, or of the year whose records
+    were added up.
+    """
 
     entry: Entry[Record]
+    home: str
     label: str
     value: str
     target: str
@@ -47,35 +52,63 @@ def counts(entry: Entry[Year], phrases: Phrases) -> tuple[Number, ...]:
 
 
 def of_year(outcomes: Outcomes, entry: Entry[Year], phrases: Phrases) -> tuple[Number, ...]:
-    """All figures of a year; a count that a metric of the same name gives already is not said twice."""
+    """All figures of a year's record; a count that a metric of the same name gives already is not said twice."""
     found = figures(outcomes, entry)
     said = {number.label for number in found} | {number.value for number in found}
     return (*found, *(number for number in counts(entry, phrases) if not {number.label, number.value} & said))
 
 
-def of_total(total: Total) -> Number:
+def of_home(
+    outcomes: Outcomes, owner: Entry[Record], year: int, phrases: Callable[[Entry[Record]], Phrases]
+) -> tuple[Number, ...]:
+    """The figures of a council-year or city-year: as its record gives them, then what those of others come to."""
+    entry = outcomes.year(owner.id, year)
+    recorded = of_year(outcomes, entry, phrases(entry)) if entry is not None else ()
+    return (*recorded, *(of_total(summed) for summed in _totals(outcomes, owner, year)))
+
+
+def _totals(outcomes: Outcomes, owner: Entry[Record], year: int) -> Iterator[Total]:
+    """What each metric came to that the year's own record does not give."""
+    home = f"{owner.id}/{year}"
+    for metric in outcomes.city(owner).record.metrics:
+        is_city = owner.kind == City.kind
+        found = city_total(outcomes, owner.id, year, metric) if is_city else total(outcomes, home, metric)
+        if found is not None and all(entry.id != home for entry, _ in found.parts):
+            yield found
+
+
+def of_total(summed: Total) -> Number:
     """A total as one figure; a sum says over how many records it goes, and how many give no value."""
-    entry, figure = total.parts[0]
-    if len(total.parts) == 1 and not total.missing:
-        notes: Phrase = (*_held(entry, figure.as_of), *_source(entry, figure.source))
-    else:
-        size, whole = len(total.parts), len(total.parts) + total.missing
-        added = f"{whole}건 가운데 값이 적힌 {size}건을" if total.missing else f"기록 {size}건을"
-        notes = (note(f"{entry.year}년"), note(f"{added} 더한 값"))
+    entry, figure = summed.parts[0]
+    alone = len(summed.parts) == 1 and not summed.missing
+    notes = (*_held(entry, figure.as_of), *_source(entry, figure.source)) if alone else _added(summed)
     return Number(
         entry=entry,
-        label=total.label,
-        value="" if total.value is None else amount(total.value, total.unit, about=total.about),
-        target="" if total.target is None else amount(total.target, total.unit),
-        share=_share(total.value, total.target),
+        home=entry.id if alone else f"{_common_owner(summed)}/{entry.year}",
+        label=summed.label,
+        value="" if summed.value is None else amount(summed.value, summed.unit, about=summed.about),
+        target="" if summed.target is None else amount(summed.target, summed.unit),
+        share=_share(summed.value, summed.target),
         notes=notes,
     )
+
+
+def _common_owner(summed: Total) -> str:
+    owners = {entry.owner for entry, _ in summed.parts}
+    return owners.pop() if len(owners) == 1 else summed.parts[0][0].city
+
+
+def _added(summed: Total) -> Phrase:
+    size, whole = len(summed.parts), len(summed.parts) + summed.missing
+    added = f"{whole}건 가운데 값이 적힌 {size}건을" if summed.missing else f"기록 {size}건을"
+    return note(f"{summed.parts[0][0].year}년"), note(f"{added} 더한 값")
 
 
 def _figure(entry: Entry[Record], figure: Figure, metric: Metric) -> Number:
     remarks = [note(text) for text in (metric.meaning, figure.note) if text]
     return Number(
         entry=entry,
+        home=entry.id,
         label=metric.label,
         value="" if figure.value is None else amount(figure.value, metric.unit, about=figure.about),
         target="" if figure.target is None else amount(figure.target, metric.unit),
@@ -111,9 +144,9 @@ def _counts(entry: Entry[Year], phrases: Phrases) -> Iterator[Number]:
     for found in year_counts(entry.record):
         _, *notes = phrases.say(found.stated, found.unit)
         year = (note(f"{entry.year}년"),) if found.stated.value.as_of is None else ()
-        yield Number(entry, found.label, found.text, "", None, (*year, *notes))
+        yield Number(entry, entry.id, found.label, found.text, "", None, (*year, *notes))
     for name in _MONEY:
         money: Money | None = getattr(entry.record, name)
         if money is not None:
             _, *notes = phrases.say(money)
-            yield Number(entry, label(Year, name), korean.won(money.total), "", None, tuple(notes))
+            yield Number(entry, entry.id, label(Year, name), korean.won(money.total), "", None, tuple(notes))

@@ -140,6 +140,11 @@ class Here:
         """The link from this page to a record's page or a site URL."""
         return relative(self.url, target if isinstance(target, str) else self.site.address(target))
 
+    def home(self, id_: str) -> str:
+        """The link to the page of a record or year by id; empty when that is this page."""
+        url = "" if id_ == self.site.home_city else f"{id_}/"
+        return "" if url == self.url else self.link(url)
+
     def year(self, owner: str, year: int) -> str:
         """The link to a council's or city's year."""
         return self.link(self.site.year_address(owner, year))

@@ -11,7 +11,7 @@ from ondongne.outcomes.figures import highlights
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Thread
 from ondongne.publications.design import tone
-from ondongne.publications.numbers import Number, of_total, of_year
+from ondongne.publications.numbers import Number, of_home, of_total
 from ondongne.publications.patchwork import RAMIE, patch
 from ondongne.publications.phrases import year_text
 from ondongne.publications.site.here import Here
@@ -96,15 +96,17 @@ class CitySheet(Sheet):
         return max(visions, key=lambda vision: vision.year, default=None)
 
     @cached_property
-    def numbers(self) -> tuple[Number, ...]:
-        """The figures that the city puts first, of the newest year that has any; its year's own where it names none."""
-        years = (self._numbers(year) for year in self.outcomes.years(self.entry.id))
-        return next(filter(None, years), ())
+    def counted(self) -> tuple[str, tuple[Number, ...]]:
+        """The newest year that has figures, and those that the city puts first; the year's own where it names none."""
+        for year in self.outcomes.years(self.entry.id):
+            found = self._numbers(year)
+            if found:
+                return year_text(self.outcomes, self.entry.id, year), found
+        return "", ()
 
     def _numbers(self, year: int) -> tuple[Number, ...]:
-        found = tuple(of_total(total) for total in highlights(self.outcomes, self.entry.id, year))
-        entry = self.outcomes.year(self.entry.id, year)
-        return found or (of_year(self.outcomes, entry, self.page.phrases(entry))[:MOST_NUMBERS] if entry else ())
+        chosen = tuple(of_total(total) for total in highlights(self.outcomes, self.entry.id, year))
+        return chosen or of_home(self.outcomes, self.entry, year, self.page.phrases)[:MOST_NUMBERS]
 
     @property
     def stories(self) -> tuple[Entry[Record], ...]:
@@ -182,8 +184,7 @@ class CouncilSheet(Sheet):
         return tuple((line, values) for line, values in found if values)
 
     def _values(self, year: int) -> Mapping[str, str]:
-        entry = self.outcomes.year(self.entry.id, year)
-        numbers = of_year(self.outcomes, entry, self.page.phrases(entry)) if entry is not None else ()
+        numbers = of_home(self.outcomes, self.entry, year, self.page.phrases)
         return {number.label: number.value for number in numbers if number.value}
 
     @property
@@ -245,11 +246,10 @@ class YearSheet:
         entry = self.outcomes.year(self.owner.id, self.year)
         return Sheet(self.page, entry) if entry is not None else None
 
-    @property
+    @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """The year's figures."""
-        entry = self.outcomes.year(self.owner.id, self.year)
-        return of_year(self.outcomes, entry, self.page.phrases(entry)) if entry is not None else ()
+        return of_home(self.outcomes, self.owner, self.year, self.page.phrases)
 
     def at(self, kind: str) -> tuple[Entry[Record], ...]:
         """Records of a kind right in this year."""

@@ -125,8 +125,8 @@ def _year(site: Site, owner: Entry[Record], year: int) -> SitePage:
     title = f"{called(site.outcomes, owner)} {year_text(site.outcomes, owner.id, year)}"
     record = site.outcomes.year(owner.id, year)
     about = (record.record.summary if record else None) or f"{title} 기록을 모았습니다."
-    own = () if owner.id == site.home_city else (Crumb(owner.record.heading, site.address(owner)),)
-    here = Here(site, site.year_address(owner.id, year), (*site.crumbs(owner), *own))
+    own = HOME if owner.id == site.home_city else Crumb(owner.record.heading, site.address(owner))
+    here = Here(site, site.year_address(owner.id, year), (*site.crumbs(owner), own))
     return _page(here, Head(title, about), "year", lambda page: {"year": YearSheet(page, owner, year)})
 
 
