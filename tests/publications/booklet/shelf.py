@@ -73,17 +73,19 @@ def chapters(made: Booklet) -> dict[str, list[dict[str, Any]]]:
 
 def said(value: object) -> str:
     """All text in part of a booklet's data, a line for each block."""
-    if isinstance(value, str):
-        return value
     if isinstance(value, list):
-        blocks = any(isinstance(item, dict) and "text" not in item and "cite" not in item for item in value)
-        return ("\n" if blocks else "").join(map(said, value))
+        return ("" if all(map(_is_span, value)) else "\n").join(map(said, value))
     if isinstance(value, dict):
-        kept = {
-            key: item for key, item in value.items() if key not in ("is", "to", "url", "anchor", "patch", "anchors")
-        }
-        return " ".join(filter(None, (said(item) for item in kept.values() if isinstance(item, (str, list, dict)))))
-    return ""
+        kept = (said(item) for key, item in value.items() if key not in _UNSEEN)
+        return " ".join(filter(None, kept))
+    return value if isinstance(value, str) else ""
+
+
+_UNSEEN = {"is", "to", "url", "anchor", "patch", "anchors", "file"}
+
+
+def _is_span(item: object) -> bool:
+    return isinstance(item, dict) and "is" not in item
 
 
 @lru_cache(maxsize=8)

@@ -6,7 +6,7 @@ from ondongne.outcomes.figures import Total, city_total, total
 from ondongne.outcomes.graph import Outcomes
 from ondongne.publications import numbers
 from ondongne.publications.booklet.blocks import Bar, Block, Number, Numbers
-from ondongne.publications.booklet.writer import Writer
+from ondongne.publications.booklet.writer import Writer, begun
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
 
@@ -35,7 +35,7 @@ def _totals(outcomes: Outcomes, owner: Entry[Record], year: int) -> Iterator[Tot
 
 
 def _said(writer: Writer, number: numbers.Number) -> Number | Bar:
-    about = writer.spans(number.entry, number.notes)
+    about = begun(writer.spans(number.entry, number.notes))
     if number.share is not None:
         return Bar(number.label, number.value, number.target, number.share, about)
     return Number(number.value or number.target, number.label if number.value else f"{number.label} 목표", about)

@@ -22,7 +22,8 @@ from ondongne.publications.booklet.gathering import Entries
 from ondongne.publications.photographs import published
 
 STANDARDS: Final[list[Any]] = ["a-2a", "ua-1"]
-_GLYPH: Final = re.compile(r"the (?:text|character|codepoint) [\"'“]?(?P<text>[^\"”]+)[\"'”]? could not be displayed")
+_GLYPH: Final = re.compile(r"the text `?\"(?P<text>.+?)\"`? could not be displayed")
+_ESCAPE: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 def as_json(data: Mapping[str, Any]) -> Mapping[str, bytes]:
@@ -85,9 +86,9 @@ def _failure(path: str, message: str, entries: Entries) -> Failure:
     found = _GLYPH.search(message)
     if found is None:
         return Failure(say("booklet-failed", path=path, reason=message))
-    text = found["text"]
+    text = _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), found["text"])
     code = " ".join(f"U+{ord(char):04X}" for char in text)
-    reason = say("no-glyph", text=text, unicode=code, place=_place(text, entries))
+    reason = say("no-glyph", text=text, unicode=code, place=_place(text, entries) or _place(text[0], entries))
     return Failure(say("booklet-failed", path=path, reason=reason), say("no-glyph.hint"))
 
 

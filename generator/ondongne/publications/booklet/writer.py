@@ -1,7 +1,7 @@
 """How a booklet says what records say: values as spans, with citations of its own numbering and links inside it."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ondongne import korean
 from ondongne.outcomes.graph import Outcomes
@@ -85,6 +85,11 @@ class Writer:
 def restored(wording: Wording) -> Spans:
     """What the source has in the place of a restored text."""
     return (Span(f"원문에서 빠진 글자를 되살렸습니다. 원문에는 ‘{wording.as_written}’라고 적혀 있습니다."),)
+
+
+def begun(spans: Spans) -> Spans:
+    """Spans that begin a line: without the space that parts a note from what stands before it."""
+    return (replace(spans[0], text=spans[0].text.lstrip()), *spans[1:]) if spans else ()
 
 
 def joined(lines: tuple[Spans, ...], separator: str = ", ") -> Spans:

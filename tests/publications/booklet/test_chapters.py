@@ -1,0 +1,155 @@
+"""What a booklet says, before it is typeset."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.publications.booklet.shelf import GARAM, REAL, booklet, chapters, read, said, written
+
+YEAR = "garam/narae/2025"
+SOURCE = "\nsources:\n  - {title: 나래 소식, publisher: 가람신문, on: 2025-12-01}\n"
+
+
+def test_chapters_stand_in_customary_order_and_empty_ones_are_left_out() -> None:
+    assert list(chapters(booklet(read(GARAM), "garam", 2025))) == [
+        *("동 협의체 소개와 비전", "한눈에 보는 한 해", "행사", "이야기", "나래동", "배움의 길"),
+        *("협약, 수상·지정, 발자취", "함께한 기관", "출처", "찾아보기"),
+    ]
+    assert list(chapters(booklet(read(REAL), "gwangmyeong", 2025))) == [
+        *("동 협의체 소개와 비전", "한눈에 보는 한 해", "행사", "이야기", "출처", "찾아보기"),
+    ]
+
+
+def test_a_council_year_brings_its_profile_its_visit_and_the_practices_seen() -> None:
+    made = booklet(read(REAL), "pyeongtaek/bijeon-2", 2017)
+    assert list(chapters(made)) == [
+        *("비전2동 협의체", "한눈에 보는 한 해", "사업", "배움의 길", "함께한 기관", "출처", "찾아보기"),
+    ]
+    cover = made.data["booklet"]["cover"]
+    assert (cover["place"], cover["year"]) == ("평택시", "2017년(추정)")
+    assert "공식 발간물이 아닙니다" in cover["note"]
+    learning = said(chapters(made)["배움의 길"])
+    assert "보고 들은 실천과 결정" in learning and "논의 중" in learning and "빈칸은 출처에 없는 것입니다." in learning
+    assert "지역신문의 말이며, 따로 확인한 사실은 아닙니다." in learning
+    headings = [
+        block["text"] for block in chapters(made)["배움의 길"] if block["is"] == "heading" and "anchor" in block
+    ]
+    assert len(headings) == 8
+
+
+def test_a_vision_shows_what_was_restored_and_a_story_no_dong() -> None:
+    found = chapters(booklet(read(REAL), "gwangmyeong", 2025))
+    opening = said(found["동 협의체 소개와 비전"])
+    assert "온(ON)동네 복지가 광명 온(溫)복지로!" in opening
+    assert (
+        "원문에서 빠진 글자를 되살렸습니다. 원문에는 ‘(ON)동네 복지가 광명 온()복지로!’라고 적혀 있습니다." in opening
+    )
+    assert "동마다의 구성, 위원 수, 분과, 회의는 출처에 없습니다." in opening
+    assert said(found["이야기"]).count("출처는 어느 동의 사례인지 밝히지 않았습니다.") == 3
+
+
+def test_numbers_say_their_day_and_source() -> None:
+    blocks = chapters(booklet(read(REAL), "gwangmyeong", 2025))["한눈에 보는 한 해"]
+    numbers = next(block["numbers"] for block in blocks if block["is"] == "numbers")
+    members = next(number for number in numbers if number["value"] == "477명")
+    assert "2025. 12. 11.(목) 기준, 기준일은 추정" in said(members["about"])
+    assert any("cite" in part for part in members["about"][-1].get("word", [members["about"][-1]]))
+
+
+PHRASES = {
+    "a result and its target": (
+        "figures:\n  - {metric: households, value: 48, target: 50}",
+        ["도운 가구", "48가구", "50가구"],
+    ),
+    "what two sources say": (
+        "figures: []\nmembers: {conflict: [{value: 17, source: 1}, {value: 19, note: 끝머리}]}",
+        ["17명", "출처가 엇갈립니다", "19명"],
+    ),
+    "about": ("volunteers: {value: 80, about: true}", ["80여 명"]),
+    "a paraphrase": ("quotes:\n  - {text: 고맙습니다., paraphrase: true}", ["고맙습니다.", "말한 이는 출처에 없음"]),
+    "money by fund": ("budget:\n  - {value: 3000000, source: 시비}\n  - {value: 500000, source: 후원금}", ["350만 원"]),
+    "a note": ("notes: [출처에 날짜가 없습니다.]", ["출처에 날짜가 없습니다."]),
+}
+
+
+@pytest.mark.parametrize(("record", "expected"), PHRASES.values(), ids=PHRASES)
+def test_a_year_says(tmp_path: Path, record: str, expected: list[str]) -> None:
+    outcomes = written(tmp_path, {f"{YEAR}/year": f"summary: 나래의 한 해\n{record}{SOURCE}"})
+    text = said(chapters(booklet(outcomes, "garam/narae", 2025))["한눈에 보는 한 해"])
+    assert [phrase for phrase in expected if phrase not in text] == []
+
+
+def test_what_every_record_of_a_chapter_lacks_is_said_once(tmp_path: Path) -> None:
+    files = {
+        f"{YEAR}/projects/a": f"title: 반찬 나눔\naudience: [노인]{SOURCE}",
+        f"{YEAR}/projects/b": f"title: 빨래방{SOURCE}",
+    }
+    text = said(chapters(booklet(written(tmp_path, files), "garam/narae", 2025))["사업"])
+    assert text.count("기간, 예산, 협력이 출처에 없습니다.") == 1
+    assert text.count("대상은 출처에 없습니다.") == 1
+
+
+def test_greetings_stand_before_the_contents_only_where_recorded(tmp_path: Path) -> None:
+    greeting = "forewords:\n  - {title: 발간사, by: {role: 시장, public_office: true}, body: 고맙습니다.}"
+    with_one = booklet(written(tmp_path / "a", {f"{YEAR}/year": greeting}), "garam/narae", 2025)
+    without = booklet(written(tmp_path / "b", {f"{YEAR}/year": "summary: 한 해"}), "garam/narae", 2025)
+    assert [front["title"] for front in with_one.data["booklet"]["fronts"]] == ["발간사"]
+    assert without.data["booklet"]["fronts"] == []
+
+
+def test_names_and_photos_need_consent_for_print(tmp_path: Path) -> None:
+    photos = tmp_path / "garam/narae/2025/photos"
+    photos.mkdir(parents=True)
+    for name in ("web", "print"):
+        Image.new("RGB", (8, 8), "#5E7F53").save(photos / f"{name}.jpg")
+    project = """
+title: 나눔
+photos:
+  - {file: web.jpg, alt: 누리집에만, consent: {scope: 얼굴, media: [누리집]}}
+  - {file: print.jpg, alt: 책자에도, consent: {scope: 얼굴, media: [책자]}}
+quotes:
+  - {text: 하나., speaker: {role: 위원, name: 가나다, consent: {scope: 이름, media: [누리집]}}}
+  - {text: 둘., speaker: {role: 단장, name: 라마바, consent: {scope: 이름, media: [책자]}}}
+"""
+    made = booklet(written(tmp_path, {f"{YEAR}/projects/a": project}), "garam/narae", 2025)
+    text = said(chapters(made)["사업"])
+    assert "단장 라마바" in text and "위원" in text and "가나다" not in text
+    assert [path.name for path, _ in made.photos.values()] == ["print.jpg"]
+
+
+def test_sources_are_numbered_once_in_the_order_of_reading(tmp_path: Path) -> None:
+    other = "\nsources:\n  - {title: 시정 소식}\n  - {title: 나래 소식, publisher: 가람신문, on: 2025-12-01}\n"
+    files = {
+        f"{YEAR}/year": f"summary: 한 해{SOURCE}",
+        f"{YEAR}/projects/a": f"title: 나눔\nsummary: 나눴습니다.{other}",
+    }
+    found = chapters(booklet(written(tmp_path, files), "garam/narae", 2025))
+    assert [said(item) for item in found["출처"][0]["items"]] == [
+        "「나래 소식」 가람신문, 2025. 12. 1.(월)",
+        "「시정 소식」",
+    ]
+    lead = next(block for block in found["사업"] if block["is"] == "lead")
+    assert [part["cite"] for part in lead["spans"][-1]["word"] if "cite" in part] == [2, 1]
+
+
+def test_the_index_stands_in_korean_order_and_leads_to_the_records() -> None:
+    groups = chapters(booklet(read(REAL), "pyeongtaek/bijeon-2", 2017))["찾아보기"]
+    assert [group["initial"] for group in groups] == ["ㄱ", "ㅂ", "ㅇ", "ㅊ", "ㅎ"]
+    terms = {term["text"]: term["anchors"] for group in groups for term in group["terms"]}
+    assert terms["바자회"] == ["pyeongtaek/bijeon-2/2017/visits/onyang-3", "asan/onyang-3/practices/bazaar"]
+    assert terms["공공위원장(비전2동장)"] == ["pyeongtaek/bijeon-2"]
+
+
+def test_nothing_leads_to_what_is_not_in_the_booklet() -> None:
+    made = booklet(read(REAL), "gwangmyeong", 2025).data["booklet"]
+    anchors = {block["anchor"] for c in made["chapters"] for block in c["blocks"] if "anchor" in block}
+    anchors |= {c["anchor"] for c in made["chapters"] if "anchor" in c}
+    assert set(_targets(made)) <= anchors
+
+
+def _targets(value: object) -> list[str]:
+    if isinstance(value, dict):
+        own = [value["to"]] if "to" in value else list(value.get("anchors", ()))
+        return own + [target for item in value.values() for target in _targets(item)]
+    return [target for item in value for target in _targets(item)] if isinstance(value, list) else []

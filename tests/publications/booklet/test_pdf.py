@@ -1,0 +1,121 @@
+"""The PDF: what readers, screen readers and archives find in it."""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+
+from ondongne.failure import Failure
+from tests.publications.booklet.shelf import GARAM, REAL, opened, planned, printed, read, texts, written
+from tests.verapdf import verapdf
+
+BIJEON = "pyeongtaek/bijeon-2/2017"
+PROJECT = "garam/narae/2025/projects/birthday"
+HOSTILE = '#set page(width: 1pt) $x$ *별* _밑줄_ `c` <표> @label // 끝 \\ ~ -- [대괄호] {중괄호} "따옴표"'
+HANGUL = re.compile("[가-힣]")
+
+
+def outline(items: list[Any], level: int = 1) -> list[tuple[int, str, Any]]:
+    found: list[tuple[int, str, Any]] = []
+    for item in items:
+        found += outline(item, level + 1) if isinstance(item, list) else [(level, str(item.title), item)]
+    return found
+
+
+def _root(reader: pypdf.PdfReader) -> Any:
+    return reader.trailer["/Root"]
+
+
+def structure(pdf: bytes) -> dict[str, int]:
+    """How often each kind of tag stands in the structure tree."""
+    counts: dict[str, int] = {}
+    stack: list[Any] = [_root(opened(pdf))["/StructTreeRoot"]["/K"]]
+    while stack:
+        node = stack.pop().get_object() if hasattr(stack[-1], "get_object") else stack.pop()
+        if isinstance(node, list):
+            stack += node
+        elif isinstance(node, dict):
+            counts[str(node.get("/S"))] = counts.get(str(node.get("/S")), 0) + 1
+            stack += [node["/K"]] if "/K" in node else []
+    return counts
+
+
+@lru_cache(maxsize=1)
+def bijeon() -> bytes:
+    return printed(REAL, BIJEON)
+
+
+def test_it_says_what_it_is_and_in_what_language() -> None:
+    reader = opened(bijeon())
+    assert reader.metadata is not None
+    assert reader.metadata.title == "평택시 비전2동 지역사회보장협의체 성과 책자, 2017년(추정)"
+    assert reader.metadata.author == "온동네"
+    assert str(_root(reader)["/Lang"]).startswith("ko")
+    assert "2017년(추정)" in reader.pages[0].extract_text()
+    assert "판권" in reader.pages[1].extract_text()
+
+
+def test_the_contents_give_the_pages_on_which_headings_are() -> None:
+    reader, pages = opened(bijeon()), texts(bijeon())
+    entries = [(title, reader.get_destination_page_number(place)) for _, title, place in outline(reader.outline)]
+    contents = next(page for page in pages if page.startswith("차례"))
+    assert len(entries) > 15
+    for title, number in entries:
+        assert number is not None and title in pages[number]
+        if title not in ("판권", "차례"):
+            assert re.search(rf"^{number + 1} ?{re.escape(title)}$", contents, re.MULTILINE)
+
+
+def test_the_index_gives_the_pages_on_which_terms_are() -> None:
+    pages = texts(bijeon())
+    line = next(line for line in pages[-2].split("\n") if line.startswith("복지기동대"))
+    numbers = [int(number) for number in re.findall(r"[0-9]+", line)]
+    assert numbers
+    assert all("복지기동대" in pages[number - 1] or "복지기동대" in pages[number] for number in numbers)
+
+
+def test_words_are_not_broken_at_line_ends() -> None:
+    """The next line of a paragraph must not go on with a word that the record has in one piece."""
+    text = "\n".join(texts(bijeon()))
+    words = {word for path in (REAL / BIJEON).rglob("*.yml") for word in path.read_text(encoding="utf-8").split()}
+    words |= set((REAL / "pyeongtaek/bijeon-2/council.yml").read_text(encoding="utf-8").split())
+    ends = [(a.split()[-1], b.split()[0]) for a, b in pairwise(text.split("\n")) if a.split() and b.split()]
+    assert len(ends) > 100
+    assert [a + b for a, b in ends if HANGUL.search(a) and a + b in words and a not in words] == []
+
+
+def test_structure_tags_and_alternative_text_are_there() -> None:
+    counts = structure(bijeon())
+    assert {"/Document", "/H1", "/H2", "/H3", "/P", "/L", "/LI", "/Table", "/TH", "/TD", "/Link", "/TOC"} <= set(counts)
+    tables = structure(printed(GARAM, "garam/2025"))
+    assert tables["/Figure"] >= 2  # a photo and a bar
+
+
+def test_the_same_records_give_the_same_bytes() -> None:
+    artifact = planned(read(GARAM))["booklets/garam/narae/2025.pdf"]
+    assert artifact.make() == artifact.make()
+
+
+def test_text_of_records_is_never_evaluated(tmp_path: Path) -> None:
+    record = f"title: '{HOSTILE}'\nsummary: '{HOSTILE}'\nactivities: '{HOSTILE}'\nplaces: ['{HOSTILE}']\n"
+    pdf = planned(written(tmp_path, {PROJECT: record}))["booklets/garam/narae/2025.pdf"].make()
+    plain = re.sub(r"\s", "", "".join(texts(pdf)))
+    assert plain.count(re.sub(r"\s", "", HOSTILE)) >= 4
+
+
+def test_a_character_without_a_glyph_is_named_with_its_place(tmp_path: Path) -> None:
+    artifact = planned(written(tmp_path, {PROJECT: "title: 잔치\nsummary: 함께 🎉 기뻐했습니다."}))
+    with pytest.raises(Failure) as failure:
+        artifact["booklets/garam/narae/2025.pdf"].make()
+    assert "‘🎉’(U+1F389)" in str(failure.value)
+    assert f"councils/{PROJECT}.yml:2" in str(failure.value)
+
+
+def test_a_real_and_a_fictional_booklet_meet_both_standards(tmp_path: Path) -> None:
+    for name, pdf in {"real": bijeon(), "fictional": printed(GARAM, "garam/2025")}.items():
+        (tmp_path / f"{name}.pdf").write_bytes(pdf)
+    assert verapdf(tmp_path.glob("*.pdf")) == []

@@ -1,0 +1,75 @@
+"""Which booklets there are, and when one must be made anew."""
+
+from pathlib import Path
+
+from PIL import Image
+
+from ondongne.outcomes.graph import Outcomes
+from tests.publications.booklet.shelf import DAY, GARAM, REAL, chapters, edition, planned, read, written
+
+PROJECT = "garam/narae/2025/projects/birthday"
+PHOTO = "\nphotos:\n  - {file: table.jpg, alt: 차린 상, people: false}\n"
+
+
+def keys(outcomes: Outcomes) -> dict[str, str]:
+    return {path: artifact.key for path, artifact in planned(outcomes).items()}
+
+
+def test_every_year_of_a_city_and_of_its_councils_has_a_booklet() -> None:
+    real = set(planned(read(REAL)))
+    assert {"booklets/gwangmyeong/2025.pdf", "booklets/pyeongtaek/bijeon-2/2017.pdf"} <= real
+    assert set(planned(read(GARAM))) == {
+        "booklets/garam/2024.pdf",
+        "booklets/garam/2025.pdf",
+        "booklets/garam/narae/2024.pdf",
+        "booklets/garam/narae/2025.pdf",
+    }
+
+
+def test_a_year_without_public_records_has_none(tmp_path: Path) -> None:
+    draft = "title: 생신상\nstate: draft"
+    assert planned(written(tmp_path, {PROJECT: draft})) == {}
+
+
+def test_the_same_records_on_the_same_day_give_the_same_keys(tmp_path: Path) -> None:
+    assert keys(written(tmp_path, {PROJECT: "title: 생신상"})) == keys(read(tmp_path, DAY))
+    assert keys(read(tmp_path)) != keys(read(tmp_path, DAY.replace(day=16)))
+
+
+def test_a_record_changes_only_the_booklets_it_is_in(tmp_path: Path) -> None:
+    files = {PROJECT: "title: 생신상", "garam/narae/2024/projects/birthday": "title: 지난 생신상"}
+    before = keys(written(tmp_path, files))
+    after = keys(written(tmp_path, files | {PROJECT: "title: 생신 잔치"}))
+    assert {path for path in before if before[path] != after[path]} == {
+        "booklets/garam/2025.pdf",
+        "booklets/garam/narae/2025.pdf",
+    }
+
+
+def test_a_photo_is_known_by_its_bytes(tmp_path: Path) -> None:
+    photo = tmp_path / "garam/narae/2025/photos/table.jpg"
+    photo.parent.mkdir(parents=True)
+    found = []
+    for colour in ("#5E7F53", "#C96F4A"):
+        Image.new("RGB", (8, 8), colour).save(photo)
+        found.append(keys(written(tmp_path, {PROJECT: f"title: 생신상{PHOTO}"})))
+    assert found[0]["booklets/garam/narae/2025.pdf"] != found[1]["booklets/garam/narae/2025.pdf"]
+
+
+def test_an_edition_holds_what_it_chooses_and_readers_may_see(tmp_path: Path) -> None:
+    chosen = """
+title: 이웃의 밥상
+subtitle: 세 해의 기록
+chapters:
+  - title: 함께 먹기
+    records: [garam/narae/2025/projects/birthday, garam/narae/2025/projects/secret]
+  - title: 아무것도 없는 장
+    records: [garam/narae/2025/projects/secret]
+"""
+    secret = "title: 아직 숨길 것\nstate: draft"
+    files = {PROJECT: "title: 생신상", "garam/narae/2025/projects/secret": secret, "garam/editions/table": chosen}
+    outcomes = written(tmp_path, files)
+    assert "booklets/garam/editions/table.pdf" in planned(outcomes)
+    made = edition(outcomes, "garam/editions/table")
+    assert list(chapters(made)) == ["함께 먹기", "찾아보기"]
+    assert made.data["booklet"]["cover"]["title"] == "이웃의 밥상"
