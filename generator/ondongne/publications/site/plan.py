@@ -10,6 +10,8 @@ from ondongne.paths import theme_folder
 from ondongne.publications.design import Design
 from ondongne.publications.phrases import called, year_text
 from ondongne.publications.site import dictionary
+from ondongne.publications.site.cities import NEWEST_STORIES, CitySheet, by_province
+from ondongne.publications.site.councils import CouncilSheet
 from ondongne.publications.site.here import (
     HOME,
     SECTIONS,
@@ -22,9 +24,9 @@ from ondongne.publications.site.here import (
 )
 from ondongne.publications.site.indexes import INDEXED, INTRODUCTIONS, VOCABULARIES, grouped, headings, split, under
 from ondongne.publications.site.page import Crumb, SitePage
-from ondongne.publications.site.places import NEWEST_STORIES, CitySheet, CouncilSheet, YearSheet, by_province
 from ondongne.publications.site.rendering import environment
 from ondongne.publications.site.sheet import Sheet
+from ondongne.publications.site.years import YearSheet, owners
 from ondongne.records.city import City
 from ondongne.records.council import Council
 from ondongne.records.kinds import KINDS
@@ -67,7 +69,7 @@ def plan(outcomes: Outcomes, design: Design, booklets: Collection[str]) -> Itera
     if not site.home_city:
         yield _page(Here(site, "", ()), Head("온동네", ABOUT), "cities", _cities)
     yield from (_record(site, entry) for entry in outcomes.entries.values() if entry.kind != Year.kind)
-    yield from (_year(site, owner, year) for owner in _owners(outcomes) for year in outcomes.years(owner.id))
+    yield from (_year(site, owner, year) for owner in owners(outcomes) for year in outcomes.years(owner.id))
     yield from (_index(site, kind) for kind in INDEXED)
     yield from (page for folder in VOCABULARIES for page in _terms(site, folder))
     yield _top(site, "lineage", Head("배움의 길", "어느 동네가 어디에서 무엇을 배워 갔는지 보여 줍니다."), _lineage)
@@ -113,12 +115,6 @@ def _record(site: Site, entry: Entry[Record]) -> SitePage:
         lambda page: {"sheet": sheet(page, entry)},
         SECTIONS.get(entry.kind, ""),
     )
-
-
-def _owners(outcomes: Outcomes) -> Iterator[Entry[Record]]:
-    for city in outcomes.cities:
-        yield city
-        yield from outcomes.councils(city.id)
 
 
 def _year(site: Site, owner: Entry[Record], year: int) -> SitePage:

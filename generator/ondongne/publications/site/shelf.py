@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from ondongne.outcomes.graph import Outcomes
-from ondongne.publications.phrases import year_text
+from ondongne.publications.phrases import called, year_text
 from ondongne.publications.site.here import Here, Html
+from ondongne.publications.site.years import owners
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
-from ondongne.records.year import Year
 
 FORMS: Final = (("", "화면용 PDF"), ("-print", "인쇄용 PDF"), ("-cover", "표지 PDF"))
 
@@ -29,40 +28,33 @@ class Booklet:
 
 
 def shelf(page: Here, within: str = "") -> tuple[Booklet, ...]:
-    """Booklets, editions first, then by year, newest first; only those of a place or one record (by id) where given."""
-    return tuple(_booklets(page, within))
+    """Booklets, editions first, then by year, newest first; only those of a place or year (by id) where given."""
+    return tuple(booklet for booklet in _booklets(page) if _belongs(booklet.id, within))
 
 
-def _booklets(page: Here, within: str) -> Iterator[Booklet]:
+def _booklets(page: Here) -> Iterator[Booklet]:
     outcomes = page.site.outcomes
     for entry in outcomes.of("editions"):
-        if not _belongs(entry, within):
-            continue
         year = getattr(entry.record, "year", None)
-        yield _booklet(page, entry, entry.record.heading, f"{year}년" if year else "")
-    years = [entry for entry in outcomes.of(Year.kind) if _belongs(entry, within)]
-    for entry in sorted(years, key=lambda entry: (-(entry.year or 0), bool(entry.council), entry.id)):
-        yield _booklet(page, entry, "성과 책자", year_text(outcomes, entry.owner, entry.year or 0))
+        yield _booklet(page, outcomes.city(entry), entry.id, entry.record.heading, f"{year}년" if year else "")
+    years = [(-year, owner.kind, owner.id, owner) for owner in owners(outcomes) for year in outcomes.years(owner.id)]
+    for newest, _, id_, owner in sorted(years, key=lambda item: item[:3]):
+        yield _booklet(page, owner, f"{id_}/{-newest}", "성과 책자", year_text(outcomes, id_, -newest))
 
 
-def _belongs(entry: Entry[Record], within: str) -> bool:
-    return not within or within in (entry.id, entry.owner, entry.city)
+def _belongs(id_: str, within: str) -> bool:
+    return not within or id_ == within or id_.startswith(f"{within}/")
 
 
-def _booklet(page: Here, entry: Entry[Record], title: str, year: str) -> Booklet:
-    forms = ((page.booklet(f"{entry.id}{suffix}"), label) for suffix, label in FORMS)
+def _booklet(page: Here, owner: Entry[Record], id_: str, title: str, year: str) -> Booklet:
+    forms = ((page.booklet(f"{id_}{suffix}"), label) for suffix, label in FORMS)
     return Booklet(
-        id=entry.id,
-        city=entry.city,
-        place=_place(page.site.outcomes, entry),
+        id=id_,
+        city=owner.city,
+        place=called(page.site.outcomes, owner),
         title=title,
         year=year,
-        page=page.link(entry),
-        patch=page.patch(entry.id),
+        page=page.link(f"{id_}/"),
+        patch=page.patch(id_),
         forms=tuple((link, label) for link, label in forms if link is not None),
     )
-
-
-def _place(outcomes: Outcomes, entry: Entry[Record]) -> str:
-    city, council = outcomes.city(entry), outcomes.council(entry)
-    return city.record.heading + (f" {council.record.heading}" if council is not None else "")

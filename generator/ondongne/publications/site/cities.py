@@ -1,0 +1,141 @@
+"""A city as its page shows it, and cities by province."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, cast
+
+from ondongne.outcomes.figures import highlights
+from ondongne.outcomes.graph import Outcomes
+from ondongne.publications.design import tone
+from ondongne.publications.numbers import Number, of_home, of_total
+from ondongne.publications.patchwork import RAMIE, patch
+from ondongne.publications.phrases import year_text
+from ondongne.publications.site.sheet import Sheet
+from ondongne.publications.site.taught import Taught, by_practice
+from ondongne.publications.site.years import YearLine, timeline
+from ondongne.records.city import City
+from ondongne.records.council import Council
+from ondongne.records.project import Project
+from ondongne.records.record import Record
+from ondongne.records.tree import Entry
+from ondongne.records.values import Vision
+from ondongne.records.vocabulary import Topic
+
+NEWEST_STORIES: Final = 3
+MOST_NUMBERS: Final = 4
+_WIDTHS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A council on the patchwork of its city: its link, name, what its newest year was about, its tone and width."""
+
+    href: str
+    name: str
+    topics: str
+    tone: str
+    width: int
+
+
+class CitySheet(Sheet):
+    """A city's page."""
+
+    @cached_property
+    def tiles(self) -> tuple[Tile, ...]:
+        """The city as a patchwork, a tile for each council."""
+        return tuple(self._tile(council) for council in self.outcomes.councils(self.entry.id))
+
+    @property
+    def recorded(self) -> int:
+        """How many councils have a year on record."""
+        return sum(1 for council in self.outcomes.councils(self.entry.id) if self.outcomes.years(council.id))
+
+    def _tile(self, council: Entry[Council]) -> Tile:
+        topics = newest_topics(self.outcomes, council)
+        drawn = patch(council.id)
+        topic = self.page.site.design.topics[topics[0].value] if topics else RAMIE
+        tint = len(drawn.pieces) % (2 if topics else 3)  # the pale tint is kept for dongs without records
+        return Tile(
+            href=self.page.link(council),
+            name=council.record.heading,
+            topics=", ".join(topic.label for topic in topics[:2]),
+            tone=tone(topic, tint),
+            width=1 + sum(len(piece.corners) for piece in drawn.pieces) % _WIDTHS,
+        )
+
+    @property
+    def vision(self) -> Vision | None:
+        """The newest vision."""
+        visions = cast(City, self.record).visions
+        return max(visions, key=lambda vision: vision.year, default=None)
+
+    @cached_property
+    def counted(self) -> tuple[str, tuple[Number, ...]]:
+        """The newest year that has figures, and those that the city puts first; the year's own where it names none."""
+        for year in self.outcomes.years(self.entry.id):
+            found = self._numbers(year)
+            if found:
+                return year_text(self.outcomes, self.entry.id, year), found
+        return "", ()
+
+    def _numbers(self, year: int) -> tuple[Number, ...]:
+        chosen = tuple(of_total(total) for total in highlights(self.outcomes, self.entry.id, year))
+        return chosen or of_home(self.outcomes, self.entry, year, self.page.phrases)[:MOST_NUMBERS]
+
+    @property
+    def stories(self) -> tuple[Entry[Record], ...]:
+        """The newest stories."""
+        return self.outcomes.of("stories", self.entry.id)[:NEWEST_STORIES]
+
+    @property
+    def taken_up(self) -> tuple[Taught, ...]:
+        """Practices that others took up, each with where to."""
+        return tuple(taught for taught in self.taught if any(thread.taken_up for thread in taught[1]))
+
+    @property
+    def seen(self) -> tuple[Taught, ...]:
+        """Practices that others saw and have not taken up."""
+        return tuple(taught for taught in self.taught if not any(thread.taken_up for thread in taught[1]))
+
+    @cached_property
+    def taught(self) -> tuple[Taught, ...]:
+        """Practices that others saw or took up, each with its threads."""
+        owners = (self.entry.id, *(council.id for council in self.outcomes.councils(self.entry.id)))
+        lineage = self.page.site.lineage
+        return by_practice(thread for owner in owners for thread in lineage.taught(owner))
+
+    @property
+    def practices(self) -> tuple[Entry[Record], ...]:
+        """Practices of the city and its councils that nobody else has seen yet."""
+        taught = {practice.id for practice, _ in self.taught}
+        return tuple(entry for entry in self.outcomes.of("practices", self.entry.id) if entry.id not in taught)
+
+    @property
+    def years(self) -> tuple[YearLine, ...]:
+        """The city's years, newest first."""
+        return timeline(self.page, self.entry)
+
+    @property
+    def organisations(self) -> tuple[Entry[Record], ...]:
+        """Organisations of the city."""
+        return self.outcomes.at(self.entry.id, "organisations")
+
+
+def newest_topics(outcomes: Outcomes, council: Entry[Council]) -> tuple[Topic, ...]:
+    """What a council's newest year was about: as its year says, else as its projects do."""
+    for year in outcomes.years(council.id)[:1]:
+        record = outcomes.year(council.id, year)
+        if record is not None and record.record.topics:
+            return record.record.topics
+        projects = outcomes.at(f"{council.id}/{year}", Project.kind)
+        return tuple(dict.fromkeys(topic for entry in projects for topic in entry.record.topics))
+    return ()
+
+
+def by_province(cities: Iterable[Entry[City]]) -> Mapping[str, tuple[Entry[City], ...]]:
+    """Cities by province, both in Korean order; those without one last."""
+    found: dict[str, list[Entry[City]]] = {}
+    for city in sorted(cities, key=lambda entry: (not entry.record.province, entry.record.province or "")):
+        found.setdefault(city.record.province or "", []).append(city)
+    return {province: tuple(group) for province, group in found.items()}

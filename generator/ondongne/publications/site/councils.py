@@ -1,0 +1,82 @@
+"""A council as its page shows it."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from ondongne.publications.numbers import of_home
+from ondongne.publications.site.sheet import Sheet
+from ondongne.publications.site.taught import Taught, by_practice
+from ondongne.publications.site.years import Branded, YearLine, by_brand, timeline
+from ondongne.records.kinds import KINDS
+from ondongne.records.record import Record
+from ondongne.records.tree import Entry
+
+
+class CouncilSheet(Sheet):
+    """A council's page."""
+
+    @property
+    def latest(self) -> int | None:
+        """The newest year on record."""
+        return next(iter(self.outcomes.years(self.entry.id)), None)
+
+    @property
+    def projects(self) -> tuple[Branded, ...]:
+        """What the council does now: the projects of the newest year that has any, by brand."""
+        projects = self.outcomes.of("projects", self.entry.id)
+        return by_brand(entry for entry in projects if entry.year == projects[0].year)
+
+    @property
+    def practices(self) -> tuple[Entry[Record], ...]:
+        """What others can learn from it."""
+        return self.outcomes.at(self.entry.id, "practices")
+
+    @property
+    def years(self) -> tuple[YearLine, ...]:
+        """Its years, newest first."""
+        return timeline(self.page, self.entry)
+
+    @property
+    def stories(self) -> tuple[Entry[Record], ...]:
+        """Its own stories and those told about it."""
+        own = {entry.id: entry for entry in self.outcomes.of("stories", self.entry.id)}
+        return tuple((own | {entry.id: entry for entry in self.citing("stories")}).values())
+
+    @cached_property
+    def numbers(self) -> tuple[tuple[YearLine, Mapping[str, str]], ...]:
+        """Values by label for each year that has any, newest first."""
+        found = ((line, self._values(line.year)) for line in self.years)
+        return tuple((line, values) for line, values in found if values)
+
+    def _values(self, year: int) -> Mapping[str, str]:
+        numbers = of_home(self.outcomes, self.entry, year, self.page.phrases)
+        return {number.label: number.value for number in numbers if number.value}
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Labels of all figures, in the order in which years name them."""
+        return tuple(dict.fromkeys(label for _, values in self.numbers for label in values))
+
+    @property
+    def mentions(self) -> tuple[Entry[Record], ...]:
+        """Records of others in which it appears."""
+        return tuple(
+            entry
+            for entry in self.citing()
+            if entry.owner != self.entry.id and entry.kind in KINDS and entry.kind not in ("city", "stories")
+        )
+
+    @property
+    def learned(self) -> tuple[Taught, ...]:
+        """Practices it saw or took up elsewhere."""
+        return by_practice(self.page.site.lineage.learned(self.entry.id))
+
+    @property
+    def taught(self) -> tuple[Taught, ...]:
+        """Practices that others saw at it or took up from it."""
+        return by_practice(self.page.site.lineage.taught(self.entry.id))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing but the council itself is on record."""
+        return not (self.years or self.practices or self.stories or self.record.summary)

@@ -1,0 +1,147 @@
+"""A council's or city's years: the page of one, and all of them as a timeline."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import cast
+
+from ondongne import korean
+from ondongne.outcomes.graph import Outcomes
+from ondongne.publications.numbers import Number, of_home
+from ondongne.publications.phrases import year_text
+from ondongne.publications.site.here import Here
+from ondongne.publications.site.sheet import Sheet
+from ondongne.records.city import City
+from ondongne.records.kinds import KINDS, OF_A_YEAR
+from ondongne.records.project import Project
+from ondongne.records.record import Record
+from ondongne.records.tree import Entry
+from ondongne.records.values import Vision
+
+
+@dataclass(frozen=True, slots=True)
+class YearLine:
+    """A year on a timeline: its link, its name, what it was about and what is recorded of it."""
+
+    year: int
+    href: str
+    name: str
+    summary: str
+    holds: str
+
+
+@dataclass(frozen=True, slots=True)
+class Branded:
+    """Projects under one brand name; the name is empty for those without."""
+
+    brand: str
+    projects: tuple[Entry[Record], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class YearSheet:
+    """A council's or city's year; it has a page even without a year record."""
+
+    page: Here
+    owner: Entry[Record]
+    year: int
+
+    @property
+    def outcomes(self) -> Outcomes:
+        """All public records."""
+        return self.page.site.outcomes
+
+    @property
+    def home(self) -> str:
+        """The id of the year."""
+        return f"{self.owner.id}/{self.year}"
+
+    @property
+    def name(self) -> str:
+        """The year as pages say it."""
+        return year_text(self.outcomes, self.owner.id, self.year)
+
+    @cached_property
+    def sheet(self) -> Sheet | None:
+        """The year's record."""
+        entry = self.outcomes.year(self.owner.id, self.year)
+        return Sheet(self.page, entry) if entry is not None else None
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """The year's figures."""
+        return of_home(self.outcomes, self.owner, self.year, self.page.phrases)
+
+    def at(self, kind: str) -> tuple[Entry[Record], ...]:
+        """Records of a kind right in this year."""
+        return self.outcomes.at(self.home, kind)
+
+    @property
+    def projects(self) -> tuple[Branded, ...]:
+        """Projects by brand."""
+        return by_brand(self.at("projects"))
+
+    @property
+    def stories(self) -> tuple[Entry[Record], ...]:
+        """Stories of the year; for a city, those of its councils too."""
+        return tuple(entry for entry in self.outcomes.of("stories", self.owner.id) if entry.year == self.year)
+
+    @property
+    def visions(self) -> tuple[Vision, ...]:
+        """For a city: its vision for the year, and those declared at one of the year's events."""
+        city = self.owner
+        if not isinstance(city.record, City):
+            return ()
+        events = {entry.id for entry in self.at("events")}
+        return tuple(v for v in city.record.visions if v.year == self.year or self._declared(v) in events)
+
+    def _declared(self, vision: Vision) -> str:
+        found = self.outcomes.follow(self.owner, vision.declared_at) if vision.declared_at else None
+        return found.id if found is not None else ""
+
+    @property
+    def councils(self) -> tuple[YearLine, ...]:
+        """For a city: what its councils have on record for the year."""
+        if self.owner.kind != "city":
+            return ()
+        active = (c for c in self.outcomes.councils(self.owner.id) if self.year in self.outcomes.years(c.id))
+        return tuple(_year_line(self.page, council, self.year, council.record.heading) for council in active)
+
+
+def owners(outcomes: Outcomes) -> Iterator[Entry[Record]]:
+    """Every place that has years: each city, then its councils."""
+    for city in outcomes.cities:
+        yield city
+        yield from outcomes.councils(city.id)
+
+
+def by_brand(projects: Iterable[Entry[Record]]) -> tuple[Branded, ...]:
+    """Projects in Korean order under their brands; those without a brand last."""
+    ordered = sorted(projects, key=lambda entry: (not _brand(entry), korean.sort_key(_brand(entry)), entry.id))
+    return tuple(Branded(brand, tuple(group)) for brand, group in groupby(ordered, key=_brand))
+
+
+def timeline(page: Here, owner: Entry[Record]) -> tuple[YearLine, ...]:
+    """A place's years, newest first."""
+    outcomes = page.site.outcomes
+    return tuple(
+        _year_line(page, owner, year, year_text(outcomes, owner.id, year)) for year in outcomes.years(owner.id)
+    )
+
+
+def _year_line(page: Here, owner: Entry[Record], year: int, name: str) -> YearLine:
+    record = page.site.outcomes.year(owner.id, year)
+    holds = ", ".join(_holds(page.site.outcomes, owner, year))
+    return YearLine(year, page.year(owner.id, year), name, (record and record.record.summary) or "", holds)
+
+
+def _holds(outcomes: Outcomes, owner: Entry[Record], year: int) -> Iterator[str]:
+    for kind in OF_A_YEAR:
+        found = sum(1 for _ in outcomes.at(f"{owner.id}/{year}", kind))
+        if found:
+            yield f"{KINDS[kind].label} {found}"
+
+
+def _brand(entry: Entry[Record]) -> str:
+    return cast(Project, entry.record).brand or ""
