@@ -16,12 +16,14 @@ from ondongne.outcomes.links import Links
 from ondongne.paths import theme_folder
 from ondongne.publications.booklet import plan
 from ondongne.publications.booklet.document import Booklet, edition_booklet, year_booklet
+from ondongne.publications.booklet.gathering import Gathered
 from ondongne.publications.design import read_design
 from ondongne.records.reading import read_tree
 
 ROOT = Path(__file__).parents[3]
 REAL = ROOT / "councils"
-GARAM = ROOT / "tests" / "towns" / "garam" / "councils"
+TOWNS = ROOT / "tests" / "towns"
+GARAM = TOWNS / "garam" / "councils"
 DAY = date(2026, 1, 15)
 
 CITY = """
@@ -57,7 +59,8 @@ def planned(outcomes: Outcomes) -> dict[str, Artifact]:
 
 def booklet(outcomes: Outcomes, owner: str, year: int) -> Booklet:
     """A booklet before it is typeset."""
-    return year_booklet(outcomes, Lineage(outcomes), read_design(theme_folder()), outcomes.entries[owner], year)
+    gathered = Gathered(outcomes, Lineage(outcomes), outcomes.entries[owner], year)
+    return year_booklet(gathered, read_design(theme_folder()))
 
 
 def edition(outcomes: Outcomes, id_: str) -> Booklet:

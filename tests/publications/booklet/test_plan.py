@@ -1,11 +1,14 @@
 """Which booklets there are, and when one must be made anew."""
 
+import re
+import shutil
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from ondongne.outcomes.graph import Outcomes
-from tests.publications.booklet.shelf import DAY, GARAM, REAL, chapters, edition, planned, read, written
+from tests.publications.booklet.shelf import DAY, GARAM, REAL, TOWNS, booklet, chapters, edition, planned, read, written
 
 PROJECT = "garam/narae/2025/projects/birthday"
 PHOTO = "\nphotos:\n  - {file: table.jpg, alt: 차린 상, people: false}\n"
@@ -43,6 +46,30 @@ def test_a_record_changes_only_the_booklets_it_is_in(tmp_path: Path) -> None:
     assert {path for path in before if before[path] != after[path]} == {
         "booklets/garam/2025.pdf",
         "booklets/garam/narae/2025.pdf",
+    }
+
+
+@pytest.mark.parametrize("town", ["garam", "lineage"])
+def test_no_record_can_change_a_booklet_without_its_key(tmp_path: Path, town: str) -> None:
+    shutil.copytree(TOWNS / town / "councils", tmp_path, dirs_exist_ok=True)
+    before = everything(tmp_path)
+    for path in sorted(tmp_path.rglob("*.yml")):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(r"(?m)^(title|name): (.*)", r"\1: 새 \2", text, count=1), encoding="utf-8")
+        after = everything(tmp_path)
+        path.write_text(text, encoding="utf-8")
+        assert [home for home, (key, data) in after.items() if key == before[home][0] and data != before[home][1]] == []
+
+
+def everything(councils: Path) -> dict[str, tuple[str, object]]:
+    """The key of each booklet of a year, and all it says."""
+    outcomes = read(councils)
+    found = {path.removeprefix("booklets/").removesuffix(".pdf"): key for path, key in keys(outcomes).items()}
+    parts = {home: home.rpartition("/") for home in found}
+    return {
+        home: (found[home], booklet(outcomes, owner, int(year)).data)
+        for home, (owner, _, year) in parts.items()
+        if year.isdigit()
     }
 
 

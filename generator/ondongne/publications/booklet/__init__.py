@@ -1,16 +1,16 @@
 """The booklets: a printed account of a city's or a council's year, and of what an edition chooses."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
-from hashlib import sha256
-from pathlib import Path
 from typing import cast
 
 from ondongne.building.artifact import Artifact
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Lineage
+from ondongne.publications.booklet.dependencies import Dependencies
 from ondongne.publications.booklet.document import Booklet, edition_booklet, year_booklet
-from ondongne.publications.booklet.typesetting import as_json, tools, typeset
+from ondongne.publications.booklet.gathering import Gathered, chosen
+from ondongne.publications.booklet.typesetting import typeset
 from ondongne.publications.design import Design
 from ondongne.records.edition import Edition
 from ondongne.records.tree import Entry
@@ -18,26 +18,31 @@ from ondongne.records.tree import Entry
 
 def plan(outcomes: Outcomes, design: Design) -> Iterator[Artifact]:
     """Name every booklet with all that decides its bytes: of each year of a city and council, and of each edition."""
-    lineage, made_with = Lineage(outcomes), tools()
-    for id_, booklet in _booklets(outcomes, lineage, design):
-        yield _artifact(f"booklets/{id_}.pdf", outcomes, booklet, made_with)
+    lineage, dependencies = Lineage(outcomes), Dependencies(outcomes)
+    for gathered in _years(outcomes, lineage):
+        needs = dependencies.of(tuple(gathered.everything.values()), gathered.threads)
+        yield _artifact(outcomes, gathered.home, needs, partial(year_booklet, gathered, design))
+    for edition in _editions(outcomes):
+        needs = dependencies.of((edition, *chosen(outcomes, edition)))
+        yield _artifact(outcomes, edition.id, needs, partial(edition_booklet, outcomes, lineage, design, edition))
 
 
-def _booklets(outcomes: Outcomes, lineage: Lineage, design: Design) -> Iterator[tuple[str, Booklet]]:
+def _years(outcomes: Outcomes, lineage: Lineage) -> Iterator[Gathered]:
     for city in outcomes.cities:
         for owner in (city, *outcomes.councils(city.id)):
             for year in outcomes.years(owner.id):
-                yield f"{owner.id}/{year}", year_booklet(outcomes, lineage, design, owner, year)
-        for edition in cast("tuple[Entry[Edition], ...]", outcomes.at(city.id, Edition.kind)):
-            yield edition.id, edition_booklet(outcomes, lineage, design, edition)
+                yield Gathered(outcomes, lineage, owner, year)
 
 
-def _artifact(path: str, outcomes: Outcomes, booklet: Booklet, made_with: bytes) -> Artifact:
-    data = as_json(booklet.data)
-    photos = tuple(f"{name} {_digest(file)} {side}".encode() for name, (file, side) in sorted(booklet.photos.items()))
-    make = partial(typeset, path, data, booklet.photos, booklet.entries, outcomes.as_of)
-    return Artifact(path, (made_with, outcomes.as_of.isoformat().encode(), *data.values(), *photos), make)
+def _editions(outcomes: Outcomes) -> Iterator[Entry[Edition]]:
+    for city in outcomes.cities:
+        yield from cast("tuple[Entry[Edition], ...]", outcomes.at(city.id, Edition.kind))
 
 
-def _digest(file: Path) -> str:
-    return sha256(file.read_bytes()).hexdigest()
+def _artifact(outcomes: Outcomes, id_: str, needs: tuple[bytes, ...], build: Callable[[], Booklet]) -> Artifact:
+    path = f"booklets/{id_}.pdf"
+    return Artifact(path, needs, partial(_make, path, build, outcomes))
+
+
+def _make(path: str, build: Callable[[], Booklet], outcomes: Outcomes) -> bytes:
+    return typeset(path, build(), outcomes.as_of)

@@ -27,8 +27,8 @@ class Album:
 
     def picture(self, entry: Entry[Record], photo: Photo, *, wide: bool) -> Picture | None:
         """A photo of a record; None where it may not be printed or is not there."""
-        path = self._outcomes.links.tree.photo(entry, photo.file)
-        if not photo.allowed(Medium.PRINT, self._outcomes.as_of) or path.is_symlink() or not path.is_file():
+        path = printable(self._outcomes, entry, photo)
+        if path is None:
             return None
         name = self._names.setdefault((path, wide), f"photo-{len(self._names) + 1}.jpg")
         said = (photo.caption, f"사진 {photo.credit}" if photo.credit else None, photo.licence and photo.licence.label)
@@ -38,6 +38,13 @@ class Album:
     def files(self) -> Mapping[str, tuple[Path, int]]:
         """The file of each photo, and the pixels its longer side needs, by its name in the booklet."""
         return MappingProxyType({name: (path, _pixels(wide=wide)) for (path, wide), name in self._names.items()})
+
+
+def printable(outcomes: Outcomes, entry: Entry[Record], photo: Photo) -> Path | None:
+    """The file of a photo that may be printed on the day and is there."""
+    path = outcomes.links.tree.photo(entry, photo.file)
+    allowed = photo.allowed(Medium.PRINT, outcomes.as_of) and not path.is_symlink()
+    return path if allowed and path.is_file() else None
 
 
 def _pixels(*, wide: bool) -> int:

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Final, cast
 
-from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Thread
 from ondongne.publications.booklet.album import Album
 from ondongne.publications.booklet.blocks import Block, Chapter, Heading, Remark, Span
-from ondongne.publications.booklet.gathering import PASSAGES, Entries, Gathered
+from ondongne.publications.booklet.gathering import PASSAGES, Entries, Gathered, of_chapter
 from ondongne.publications.booklet.opening import city_profile, council_profile, glance
 from ondongne.publications.booklet.seen import lineage
 from ondongne.publications.booklet.sheets import missing_of, profile, sheet
@@ -23,7 +22,7 @@ _ENOUGH: Final = 2
 
 def of_year(writer: Writer, album: Album, gathered: Gathered) -> tuple[Chapter, ...]:
     """The chapters of a council-year or city-year, from its profile to its organisations."""
-    home = f"{gathered.owner.id}/{gathered.year}"
+    home = gathered.home
 
     def chapter(title: str, slug: str, entries: Entries) -> tuple[Chapter, ...]:
         return _chapter(title, f"{home}/{slug}", _sheets(writer, album, entries))
@@ -43,19 +42,11 @@ def of_year(writer: Writer, album: Album, gathered: Gathered) -> tuple[Chapter, 
 
 def of_edition(writer: Writer, album: Album, edition: Entry[Edition]) -> tuple[Chapter, ...]:
     """The chapters of an edition, as it names them; records that readers may not see are left out."""
-    found = (
-        _chapter(
-            chapter.title, f"{edition.id}/{number}", _sheets(writer, album, chosen(writer.outcomes, edition, number))
-        )
-        for number, chapter in enumerate(edition.record.chapters)
-    )
-    return tuple(chapter for chapters in found for chapter in chapters)
-
-
-def chosen(outcomes: Outcomes, edition: Entry[Edition], number: int) -> Entries:
-    """The public records of an edition's chapter."""
-    refs = edition.record.chapters[number].records
-    return tuple(found for ref in refs if (found := outcomes.follow(edition, ref)) is not None)
+    chapters: list[Chapter] = []
+    for number, chapter in enumerate(edition.record.chapters):
+        blocks = _sheets(writer, album, of_chapter(writer.outcomes, edition, number))
+        chapters += _chapter(chapter.title, f"{edition.id}/{number}", blocks)
+    return tuple(chapters)
 
 
 def _chapter(title: str, patch: str, blocks: tuple[Block, ...], anchor: str = "") -> tuple[Chapter, ...]:

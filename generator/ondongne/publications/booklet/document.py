@@ -11,9 +11,9 @@ from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Lineage
 from ondongne.publications.booklet.album import Album
 from ondongne.publications.booklet.blocks import Chapter, Heading, References, Row, Span
-from ondongne.publications.booklet.chapters import chosen, of_edition, of_year
+from ondongne.publications.booklet.chapters import of_edition, of_year
 from ondongne.publications.booklet.cloth import Square, drawings, sew
-from ondongne.publications.booklet.gathering import Entries, Gathered, by_id
+from ondongne.publications.booklet.gathering import Entries, Gathered, by_id, chosen
 from ondongne.publications.booklet.index import index
 from ondongne.publications.booklet.opening import greetings
 from ondongne.publications.booklet.sources import Apparatus
@@ -104,17 +104,17 @@ class _Draft:
             yield Chapter("찾아보기", terms)
 
 
-def year_booklet(outcomes: Outcomes, lineage: Lineage, design: Design, owner: Entry[Record], year: int) -> Booklet:
+def year_booklet(gathered: Gathered, design: Design) -> Booklet:
     """The booklet of a city's or council's year."""
-    gathered = Gathered(outcomes, lineage, owner, year)
-    writer, album = Writer(owner.id, outcomes, lineage, Apparatus(), gathered.everything), Album(outcomes)
-    entry, home = gathered.record, f"{owner.id}/{year}"
+    outcomes, owner, entry, home = gathered.outcomes, gathered.owner, gathered.record, gathered.home
+    writer = Writer(owner.id, outcomes, gathered.lineage, Apparatus(), gathered.everything)
+    album = Album(outcomes)
     ids = [dated.id for dated in gathered.dated if dated.kind != "year"] or [home]
     cover = Cover(
         place=outcomes.city(owner).record.heading,
         title=owner.record.full_name if isinstance(owner.record, Council) else "동 지역사회보장협의체",
         subtitle="성과 책자",
-        year=year_text(outcomes, owner.id, year),
+        year=year_text(outcomes, owner.id, gathered.year),
         note=_disclaimer(outcomes, owner),
         cloth=sew(home, ids),
     )
@@ -125,9 +125,8 @@ def year_booklet(outcomes: Outcomes, lineage: Lineage, design: Design, owner: En
 
 def edition_booklet(outcomes: Outcomes, lineage: Lineage, design: Design, edition: Entry[Edition]) -> Booklet:
     """The booklet of an edition."""
-    chapters = range(len(edition.record.chapters))
-    everything = by_id(entry for number in chapters for entry in chosen(outcomes, edition, number))
-    writer, album = Writer(edition.id, outcomes, lineage, Apparatus(), everything), Album(outcomes)
+    entries = chosen(outcomes, edition)
+    writer, album = Writer(edition.id, outcomes, lineage, Apparatus(), by_id(entries)), Album(outcomes)
     record = edition.record
     cover = Cover(
         place=outcomes.city(edition).record.heading,
@@ -135,10 +134,9 @@ def edition_booklet(outcomes: Outcomes, lineage: Lineage, design: Design, editio
         subtitle=record.subtitle or "",
         year=f"{record.year}년" if record.year else "",
         note=_disclaimer(outcomes, edition),
-        cloth=sew(edition.id, list(everything) or [edition.id]),
+        cloth=sew(edition.id, [entry.id for entry in entries] or [edition.id]),
     )
     fronts = greetings(writer, edition, record.forewords)
-    entries = tuple(everything.values())
     return _Draft(writer, album, edition, cover, fronts, of_edition(writer, album, edition), entries).finished(design)
 
 

@@ -9,6 +9,7 @@ from ondongne import korean
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Lineage, Thread
 from ondongne.records.base import Ref, walk
+from ondongne.records.edition import Edition
 from ondongne.records.organisation import Organisation
 from ondongne.records.practice import Practice
 from ondongne.records.project import Project
@@ -32,6 +33,11 @@ class Gathered:
     owner: Entry[Record]
     year: int
 
+    @property
+    def home(self) -> str:
+        """The id of the council-year or city-year."""
+        return f"{self.owner.id}/{self.year}"
+
     @cached_property
     def owners(self) -> Entries:
         """The council; or the city, then its councils in Korean order."""
@@ -54,20 +60,9 @@ class Gathered:
     def _at(self, owner: Entry[Record], kind: str) -> Entries:
         return self.outcomes.at(f"{owner.id}/{self.year}", kind)
 
-    @cached_property
-    def stories(self) -> Entries:
-        """Stories, the longest told first within each place."""
-        return self.of("stories")
-
     def projects(self, owner: Entry[Record]) -> Entries:
         """A place's projects, brand by brand in Korean order, those without a brand last."""
         return tuple(sorted(self._at(owner, "projects"), key=_brand_and_title))
-
-    @property
-    def projects_by_owner(self) -> tuple[tuple[Entry[Record], Entries], ...]:
-        """The city's and each council's projects; places without any are left out."""
-        found = ((owner, self.projects(owner)) for owner in self.owners)
-        return tuple((owner, projects) for owner, projects in found if projects)
 
     @cached_property
     def threads(self) -> tuple[Thread, ...]:
@@ -131,6 +126,19 @@ class Gathered:
 def by_id(entries: Iterable[Entry[Record]]) -> Mapping[str, Entry[Record]]:
     """Entries by id."""
     return {entry.id: entry for entry in entries}
+
+
+def chosen(outcomes: Outcomes, edition: Entry[Edition]) -> Entries:
+    """The public records of an edition, each once."""
+    chapters = range(len(edition.record.chapters))
+    found = by_id(entry for number in chapters for entry in of_chapter(outcomes, edition, number))
+    return tuple(found.values())
+
+
+def of_chapter(outcomes: Outcomes, edition: Entry[Edition], number: int) -> Entries:
+    """The public records of one chapter of an edition, in its order."""
+    refs = edition.record.chapters[number].records
+    return tuple(found for ref in refs if (found := outcomes.follow(edition, ref)) is not None)
 
 
 def _brand_and_title(entry: Entry[Record]) -> tuple[object, ...]:

@@ -125,7 +125,7 @@ def _cell(writer: Writer, council: Entry[Council], name: str) -> Spans:
 
 def glance(writer: Writer, album: Album, gathered: Gathered) -> tuple[Chapter, ...]:
     """The year at a glance: its story, figures and officers."""
-    home = f"{gathered.owner.id}/{gathered.year}"
+    home = gathered.home
     entry = gathered.record
     blocks = profile(writer, album, entry) if entry is not None else of_home(writer, gathered.owner, gathered.year)
     return (Chapter("한눈에 보는 한 해", blocks, patch=home, anchor=home),) if blocks else ()

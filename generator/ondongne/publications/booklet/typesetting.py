@@ -4,11 +4,8 @@ import json
 import re
 import shutil
 import tempfile
-from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,6 +15,7 @@ from ondongne import korean
 from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.paths import theme_folder
+from ondongne.publications.booklet.document import Booklet
 from ondongne.publications.booklet.gathering import Entries
 from ondongne.publications.photographs import published
 
@@ -26,40 +24,24 @@ _GLYPH: Final = re.compile(r"the text `?\"(?P<text>.+?)\"`? could not be display
 _ESCAPE: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
-def as_json(data: Mapping[str, Any]) -> Mapping[str, bytes]:
-    """The data files of a booklet as its templates read them; the same data give the same bytes."""
-    return {name: _json(value) for name, value in data.items()}
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def tools() -> bytes:
-    """What besides its data decides a booklet's bytes: templates, fonts and the typesetter."""
-    digest = sha256(version("typst").encode())
-    for path in sorted(path for path in _templates().rglob("*") if path.is_file()):
-        digest.update(path.relative_to(_templates()).as_posix().encode() + b"\0")
-        digest.update(sha256(path.read_bytes()).digest())
-    return digest.digest()
-
-
-def typeset(
-    path: str, data: Mapping[str, bytes], photos: Mapping[str, tuple[Path, int]], entries: Entries, as_of: date
-) -> bytes:
+def typeset(path: str, booklet: Booklet, as_of: date) -> bytes:
     """Set a booklet in PDF/A-2a and PDF/UA-1; raises Failure for what cannot be printed."""
     with tempfile.TemporaryDirectory(prefix="ondongne-") as folder:
         desk = Path(folder)
         for template in sorted(_templates().glob("*.typ")):
             shutil.copyfile(template, desk / template.name)
-        for name, content in data.items():
-            (desk / f"{name}.json").write_bytes(content)
-        for name, (file, longest_side) in photos.items():
+        for name, content in booklet.data.items():
+            (desk / f"{name}.json").write_bytes(_json(content))
+        for name, (file, longest_side) in booklet.photos.items():
             (desk / name).write_bytes(published(file, longest_side))
         try:
             return _compiled(desk, as_of)
         except typst.TypstError as error:
-            raise _failure(path, error.message, entries) from error
+            raise _failure(path, error.message, booklet.entries) from error
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _templates() -> Path:

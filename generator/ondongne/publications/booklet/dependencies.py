@@ -1,0 +1,97 @@
+"""What decides a booklet's bytes, known without making it: the records it is made from, their photos, and the tools."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+import ondongne
+from ondongne.outcomes.graph import Outcomes
+from ondongne.outcomes.lineage import Thread
+from ondongne.paths import theme_folder
+from ondongne.publications.booklet.album import printable
+from ondongne.publications.booklet.gathering import Entries, by_id
+from ondongne.records.record import Record
+from ondongne.records.tree import Entry
+
+
+@dataclass(frozen=True, eq=False)
+class Dependencies:
+    """Finds what booklets depend on; digests are kept for all booklets of one plan."""
+
+    outcomes: Outcomes
+
+    def of(self, entries: Entries, threads: Iterable[Thread] = ()) -> tuple[bytes, ...]:
+        """Everything that booklets of `entries` and `threads` are made from, as digests.
+
+        A booklet says of other records only what these refer to, where those belong, and how practices travelled.
+        """
+        near = by_id((*entries, *self._referred(entries), *(end for thread in threads for end in _ends(thread))))
+        holders = by_id(self.outcomes.entries[id_] for entry in near.values() for id_ in (entry.owner, entry.city))
+        records = {**near, **holders}
+        photos = (self._photo(path) for entry in entries for path in self._photos(entry))
+        day = self.outcomes.as_of.isoformat().encode()
+        return self._tools, day, *(self._text(records[id_]) for id_ in sorted(records)), *photos
+
+    def _referred(self, entries: Entries) -> Iterator[Entry[Record]]:
+        for entry in entries:
+            yield from self._targets.get(entry.id, ())
+
+    @cached_property
+    def _targets(self) -> Mapping[str, list[Entry[Record]]]:
+        found: dict[str, list[Entry[Record]]] = defaultdict(list)
+        for reference in self.outcomes.links.references:
+            if reference.target is not None and reference.target.id in self.outcomes.entries:
+                found[reference.entry.id].append(reference.target)
+        return found
+
+    def _photos(self, entry: Entry[Record]) -> Iterator[Path]:
+        for photo in entry.record.photos:
+            path = printable(self.outcomes, entry, photo)
+            if path is not None:
+                yield path
+
+    def _text(self, entry: Entry[Record]) -> bytes:
+        """The digest of a record as written, under its id."""
+        if entry.id not in self._texts:
+            self._texts[entry.id] = sha256(f"{entry.id}\0{entry.document.text}".encode()).digest()
+        return self._texts[entry.id]
+
+    def _photo(self, path: Path) -> bytes:
+        if path not in self._pictures:
+            self._pictures[path] = sha256(path.read_bytes()).digest()
+        return self._pictures[path]
+
+    @cached_property
+    def _texts(self) -> dict[str, bytes]:
+        return {}
+
+    @cached_property
+    def _pictures(self) -> dict[Path, bytes]:
+        return {}
+
+    @cached_property
+    def _tools(self) -> bytes:
+        """The digest of the program, the templates, the fonts and the typesetter."""
+        digest = sha256(version("typst").encode())
+        for folder, pattern in ((Path(ondongne.__file__).parent, "*.py"), (theme_folder(), "tokens.yml")):
+            _take(digest.update, folder, pattern)
+        _take(digest.update, theme_folder() / "booklet", "*")
+        return digest.digest()
+
+
+def _ends(thread: Thread) -> Iterator[Entry[Record]]:
+    """The records that a thread is told by."""
+    yield thread.practice
+    yield thread.origin
+    yield from thread.projects
+    yield from thread.practices
+    yield from (end for end in (thread.taker, thread.visit) if end is not None)
+
+
+def _take(update: Callable[[bytes], None], folder: Path, pattern: str) -> None:
+    for path in sorted(path for path in folder.rglob(pattern) if path.is_file()):
+        update(path.relative_to(folder).as_posix().encode() + b"\0" + sha256(path.read_bytes()).digest())
