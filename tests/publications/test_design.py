@@ -53,7 +53,7 @@ def test_every_topic_has_a_dye() -> None:
 
 def test_the_style_sheet_colours_each_city_in_both_schemes() -> None:
     css = DESIGN.css({"garam": "홍화"})
-    assert '[data-city="garam"] { --accent: #B5402E; }' in css
+    assert '[data-city="garam"] { --accent: #B5402E; --cover: #B5402E; }' in css
     assert ':root[data-scheme=dark] [data-city="garam"] { --accent: #F0A192; }' in css
     assert ".indigo-deep { --tone: #1F4E79; --on-tone: #FFFFFF; }" in css
     assert "{}" not in css
