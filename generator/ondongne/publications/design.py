@@ -71,7 +71,8 @@ class Design:
     def _schemes(self, accents: Mapping[str, str]) -> Iterator[str]:
         cities = {city: self.accent(written) for city, written in sorted(accents.items())}
         yield _rule(":root", {"color-scheme": "light", **_properties(self.light)})
-        yield from (_rule(_of_city(city), _properties({"accent": accent.light, "cover": accent.light})) for city, accent in cities.items())
+        for city, accent in cities.items():
+            yield _rule(_of_city(city), _properties({"accent": accent.light, "cover": accent.light}))
         yield from self._tones(lambda dye: (dye.tints, dye.text))
         dark = [_rule("{}", {"color-scheme": "dark", **_properties(self.dark)})]
         dark += (_rule("{} " + _of_city(city), _properties({"accent": made.dark})) for city, made in cities.items())
