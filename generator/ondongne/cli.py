@@ -60,14 +60,13 @@ def build(out: Path | None, cities: tuple[str, ...], jobs: int, as_of: date | No
     project = Path.cwd()
     reading = _sound(_read(project, as_of, cities))
     target = (project / out) if out else site_folder(project)
-    made = pipeline.build(
-        project,
+    pipeline.build(
         reading,
         jobs,
         build_site=lambda: build_site(project, reading, target),
         done=lambda artifact: click.echo(say("booklet-done", path=artifact.path)),
     )
-    click.echo(say("built", site=target, booklets=target / "booklets", count=made))
+    click.echo(say("built", site=target, booklets=target / "booklets", count=len(reading.booklets)))
 
 
 @program.command(help=say("serve.help"))
@@ -85,7 +84,7 @@ def serve(port: int, jobs: int, as_of: date | None) -> None:
         _tell(reading)
         if reading.failed:
             return None
-        for artifact in pipeline.make_booklets(project, pipeline.plan_booklets(reading), jobs):
+        for artifact in pipeline.make_booklets(reading, jobs):
             click.echo(say("booklet-done", path=artifact.path))
         return reading
 
@@ -99,8 +98,8 @@ def serve(port: int, jobs: int, as_of: date | None) -> None:
 @as_of_option
 def booklet(target: str, year: int | None, out: Path, as_of: date | None) -> None:
     """Make one booklet."""
-    project = Path.cwd()
-    planned = {artifact.path: artifact for artifact in pipeline.plan_booklets(_sound(_read(project, as_of)))}
+    reading = _sound(_read(Path.cwd(), as_of))
+    planned = {artifact.path: artifact for artifact in reading.booklets}
     name = target.strip("/") if year is None else f"{target.strip('/')}/{year}"
     artifact = planned.get(f"booklets/{name}.pdf")
     if artifact is None:
@@ -108,7 +107,7 @@ def booklet(target: str, year: int | None, out: Path, as_of: date | None) -> Non
         hint = say("no-such-booklet.hint", choices=choices) if choices else say("no-booklets")
         raise Failure(say("no-such-booklet", target=name), hint)
     place = out / f"{name.replace('/', '-')}.pdf" if out.suffix.lower() != ".pdf" else out
-    write_whole(place, pipeline.make_booklet(project, artifact).read_bytes())
+    write_whole(place, reading.store.make(artifact).read_bytes())
     click.echo(say("booklet-written", path=place))
 
 

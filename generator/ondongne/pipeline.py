@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from ondongne.building.artifact import Artifact
@@ -28,6 +28,7 @@ PHOTO_SIDE = 1600
 class Reading:
     """A project's records as read on a day, what readers may see of them, and every fault found, in order."""
 
+    project: Path
     outcomes: Outcomes
     diagnostics: tuple[Diagnostic, ...]
     design: Design
@@ -37,35 +38,43 @@ class Reading:
         """Whether any fault stops a build."""
         return any(fault.is_error for fault in self.diagnostics)
 
+    @cached_property
+    def booklets(self) -> tuple[Artifact, ...]:
+        """Every booklet that the records give."""
+        return tuple(booklet.plan(self.outcomes, self.design))
+
+    @property
+    def store(self) -> Store:
+        """Where what was made of the project's records is kept."""
+        return Store(self.project / KEPT)
+
 
 def read(project: Path, as_of: date, cities: Collection[str] = ()) -> Reading:
     """Read, link and check the records of a project; with `cities`, only theirs can be seen."""
     tree, found = read_tree(project / RECORDS, RECORDS)
     links = Links(tree, as_of)
     diagnostics = in_order((*found, *check_all(links)))
-    return Reading(Outcomes(links, frozenset(cities)), diagnostics, read_design(theme_folder()))
+    return Reading(project, Outcomes(links, frozenset(cities)), diagnostics, read_design(theme_folder()))
 
 
-def plan_booklets(reading: Reading) -> tuple[Artifact, ...]:
-    """Name every booklet that the records give."""
-    return tuple(booklet.plan(reading.outcomes, reading.design))
-
-
-def kept_booklets(project: Path, planned: tuple[Artifact, ...]) -> Mapping[str, Path]:
+def kept_booklets(reading: Reading) -> Mapping[str, Path]:
     """Site paths of the booklets that were made of these very records, with where they are kept."""
-    store = Store(project / KEPT)
-    return {artifact.path: store.place(artifact) for artifact in planned if store.holds(artifact)}
+    store = reading.store
+    return {artifact.path: store.place(artifact) for artifact in reading.booklets if store.holds(artifact)}
 
 
-def make_booklet(project: Path, artifact: Artifact) -> Path:
-    """Make one booklet unless it is kept, and return where it is kept."""
-    return Store(project / KEPT).make(artifact)
+def make_booklets(reading: Reading, jobs: int) -> Iterator[Artifact]:
+    """Make the booklets that are not kept yet on `jobs` threads, and yield each when it is done."""
+    store = reading.store
+    missing = [artifact for artifact in reading.booklets if not store.holds(artifact)]
+    with ThreadPoolExecutor(max_workers=jobs) as pool:
+        for artifact, _ in zip(missing, pool.map(store.make, missing), strict=True):
+            yield artifact
 
 
-def make_photos(project: Path, reading: Reading) -> Mapping[str, Path]:
+def make_photos(reading: Reading) -> Mapping[str, Path]:
     """Site paths of the photos that the records show, with where their published copies are kept."""
-    store = Store(project / KEPT)
-    return {path: store.make(_photo(path, source)) for path, source in site.photos(reading.outcomes)}
+    return {path: reading.store.make(_photo(path, source)) for path, source in site.photos(reading.outcomes)}
 
 
 def _photo(path: str, source: Path) -> Artifact:
@@ -73,24 +82,8 @@ def _photo(path: str, source: Path) -> Artifact:
     return Artifact(path, (b"photo-1", content), partial(published, source, PHOTO_SIDE))
 
 
-def make_booklets(project: Path, planned: tuple[Artifact, ...], jobs: int) -> Iterator[Artifact]:
-    """Make the booklets that are not kept yet on `jobs` threads, and yield each when it is done."""
-    store = Store(project / KEPT)
-    missing = [artifact for artifact in planned if not store.holds(artifact)]
-    with ThreadPoolExecutor(max_workers=jobs) as pool:
-        for artifact, _ in zip(missing, pool.map(store.make, missing), strict=True):
-            yield artifact
-
-
-def build(
-    project: Path, reading: Reading, jobs: int, build_site: Callable[[], None], done: Callable[[Artifact], None]
-) -> int:
-    """Make booklets and then the site, which takes in every booklet that is kept; returns how many booklets it has.
-
-    `done` hears of each booklet that was made.
-    """
-    planned = plan_booklets(reading)
-    for artifact in make_booklets(project, planned, jobs):
+def build(reading: Reading, jobs: int, build_site: Callable[[], None], done: Callable[[Artifact], None]) -> None:
+    """Make booklets and then the site, which takes in every booklet that is kept; `done` hears of each one made."""
+    for artifact in make_booklets(reading, jobs):
         done(artifact)
     build_site()
-    return len(planned)
