@@ -9,7 +9,7 @@ from ondongne import korean
 from ondongne.messages import say
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day written YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"

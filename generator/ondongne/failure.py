@@ -8,7 +8,8 @@ class Failure(Exception):  # noqa: N818 - the result of a command, not an error 
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
+        self.message = message
         self.hint = hint
 
     def __str__(self) -> str:
-        return self.args[0] + ("\n" + say("hint", hint=self.hint) if self.hint else "")
+        return self.message + ("\n" + say("hint", hint=self.hint) if self.hint else "")
