@@ -66,7 +66,7 @@ def booklet(outcomes: Outcomes, owner: str, year: int) -> Booklet:
 def edition(outcomes: Outcomes, id_: str) -> Booklet:
     """An edition's booklet before it is typeset."""
     entry: Any = outcomes.entries[id_]
-    return edition_booklet(outcomes, Lineage(outcomes), read_design(theme_folder()), entry)
+    return edition_booklet(outcomes, entry, read_design(theme_folder()))
 
 
 def chapters(made: Booklet) -> dict[str, list[dict[str, Any]]]:

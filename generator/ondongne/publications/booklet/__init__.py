@@ -24,7 +24,7 @@ def plan(outcomes: Outcomes, design: Design) -> Iterator[Artifact]:
         yield _artifact(outcomes, gathered.home, needs, partial(year_booklet, gathered, design))
     for edition in _editions(outcomes):
         needs = dependencies.of((edition, *chosen(outcomes, edition)))
-        yield _artifact(outcomes, edition.id, needs, partial(edition_booklet, outcomes, lineage, design, edition))
+        yield _artifact(outcomes, edition.id, needs, partial(edition_booklet, outcomes, edition, design))
 
 
 def _years(outcomes: Outcomes, lineage: Lineage) -> Iterator[Gathered]:

@@ -8,12 +8,11 @@ from typing import Any, Final
 
 from ondongne import __version__, korean
 from ondongne.outcomes.graph import Outcomes
-from ondongne.outcomes.lineage import Lineage
 from ondongne.publications.booklet.album import Album
 from ondongne.publications.booklet.blocks import Chapter, Heading, References, Row, Span
 from ondongne.publications.booklet.chapters import of_edition, of_year
 from ondongne.publications.booklet.cloth import Square, drawings, sew
-from ondongne.publications.booklet.gathering import Entries, Gathered, by_id, chosen
+from ondongne.publications.booklet.gathering import Entries, Gathered, chosen
 from ondongne.publications.booklet.index import index
 from ondongne.publications.booklet.opening import greetings
 from ondongne.publications.booklet.sources import Apparatus
@@ -107,7 +106,7 @@ class _Draft:
 def year_booklet(gathered: Gathered, design: Design) -> Booklet:
     """The booklet of a city's or council's year."""
     outcomes, owner, entry, home = gathered.outcomes, gathered.owner, gathered.record, gathered.home
-    writer = Writer(owner.id, outcomes, gathered.lineage, Apparatus(), gathered.everything)
+    writer = Writer(owner.id, outcomes, Apparatus())
     album = Album(outcomes)
     ids = [dated.id for dated in gathered.dated if dated.kind != "year"] or [home]
     cover = Cover(
@@ -123,10 +122,10 @@ def year_booklet(gathered: Gathered, design: Design) -> Booklet:
     return _Draft(writer, album, owner, cover, fronts, chapters, tuple(gathered.everything.values())).finished(design)
 
 
-def edition_booklet(outcomes: Outcomes, lineage: Lineage, design: Design, edition: Entry[Edition]) -> Booklet:
+def edition_booklet(outcomes: Outcomes, edition: Entry[Edition], design: Design) -> Booklet:
     """The booklet of an edition."""
     entries = chosen(outcomes, edition)
-    writer, album = Writer(edition.id, outcomes, lineage, Apparatus(), by_id(entries)), Album(outcomes)
+    writer, album = Writer(edition.id, outcomes, Apparatus()), Album(outcomes)
     record = edition.record
     cover = Cover(
         place=outcomes.city(edition).record.heading,

@@ -1,11 +1,9 @@
 """How a booklet says what records say: values as spans, with citations of its own numbering and links inside it."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from ondongne import korean
 from ondongne.outcomes.graph import Outcomes
-from ondongne.outcomes.lineage import Lineage
 from ondongne.publications.booklet.blocks import Span, Spans
 from ondongne.publications.booklet.prose import one_line
 from ondongne.publications.booklet.sources import Apparatus
@@ -19,13 +17,11 @@ from ondongne.records.vocabulary import Medium
 
 @dataclass(frozen=True, eq=False)
 class Writer:
-    """Says records in one booklet, that of `home` (an id); `anchors` are the ids of the records that are in it."""
+    """Says records in one booklet, that of `home` (an id); links lead to records by id, in the booklet or not."""
 
     home: str
     outcomes: Outcomes
-    lineage: Lineage
     apparatus: Apparatus
-    anchors: Collection[str]
 
     def phrases(self, entry: Entry[Record]) -> Phrases:
         """Says a record's values, for print."""
@@ -40,7 +36,7 @@ class Writer:
             elif piece.is_note:
                 found.append(Span(f" {piece.text}", note=True))
             else:
-                found.append(Span(piece.text, to=piece.url if piece.url and piece.url in self.anchors else ""))
+                found.append(Span(piece.text, to=piece.url or ""))
         return tuple(found)
 
     def lines(self, entry: Entry[Record], value: object, unit: str = "") -> tuple[Spans, ...]:
@@ -60,8 +56,8 @@ class Writer:
         return plain(self.phrases(entry).say(person)) if person is not None else ""
 
     def name(self, entry: Entry[Record]) -> Span:
-        """A record's name, which leads to it where it is in the booklet."""
-        return Span(entry.record.heading, to=entry.id if entry.id in self.anchors else "")
+        """A record's name, which leads to it."""
+        return Span(entry.record.heading, to=entry.id)
 
     def origin(self, entry: Entry[Record]) -> str:
         """The council a record is of; empty for a record of the city, and in the council's own booklet."""
