@@ -10,6 +10,7 @@ from ondongne.sample.town import Dong, Partner, Town
 from ondongne.sample.undertakings import Chronicle, Sight, Trip, Undertaking
 
 _AT_FIRST: Final = 5
+_OF_ONE_TOPIC: Final = 3
 _SHOWN_AT_FIRST: Final = 2
 _MOST_AT_ONCE: Final = 7
 _HOSTS_ASKED: Final = 6
@@ -28,6 +29,15 @@ def plan(town: Town) -> Chronicle:
     return Chronicle(town, planner.undertakings, planner.trips)
 
 
+def _themes(dong: Dong, dice: Dice) -> list[Theme]:
+    """What a council begins with: a few things of the topic it leans to, and others of all kinds."""
+    themes = dice.sample(list(material().themes), len(material().themes))
+    topics = sorted({topic for theme in themes for topic in theme.topics})
+    leaning = topics[dong.number % len(topics)]
+    own = [theme for theme in themes if leaning in theme.topics][:_OF_ONE_TOPIC]
+    return [*own, *(theme for theme in themes if theme not in own)][:_AT_FIRST]
+
+
 class _Planner:
     def __init__(self, town: Town) -> None:
         self._town = town
@@ -41,8 +51,7 @@ class _Planner:
 
     def _first(self, dong: Dong) -> list[Undertaking]:
         dice = self._town.dice(dong.slug, "plan")
-        themes = dice.sample(list(material().themes), _AT_FIRST)
-        return [self._begin(dong, theme, index, dice) for index, theme in enumerate(themes)]
+        return [self._begin(dong, theme, index, dice) for index, theme in enumerate(_themes(dong, dice))]
 
     def _begin(self, dong: Dong, theme: Theme, index: int, dice: Dice) -> Undertaking:
         years = self._town.years

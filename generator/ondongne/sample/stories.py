@@ -64,7 +64,8 @@ def cases(archive: Archive, year: int) -> Iterator[Page]:
     for step in range(_CASES):
         index = (year * _CASES + step) % len(told)
         voice = archive.town.voice(("city", "case", index), year, {})
-        yield f"{archive.city_year(year)}/stories/case-{index + 1}", {**_case(voice, told[index], year), "state": READY}
+        fields = _case(archive, voice, told[index], year)
+        yield f"{archive.city_year(year)}/stories/case-{index + 1}", {**fields, "state": READY}
 
 
 def _told(archive: Archive, dong: Dong, year: int) -> list[Undertaking]:
@@ -74,7 +75,7 @@ def _told(archive: Archive, dong: Dong, year: int) -> list[Undertaking]:
     return [*running[1:], running[0]][:size]
 
 
-def _case(voice: Voice, facts: Mapping[str, Any], year: int) -> Fields:
+def _case(archive: Archive, voice: Voice, facts: Mapping[str, Any], year: int) -> Fields:
     return {
         "title": voice.tell(facts["title"]),
         "summary": voice.tell(material().stories["unattributed_summary"]),
@@ -85,6 +86,7 @@ def _case(voice: Voice, facts: Mapping[str, Any], year: int) -> Fields:
         "place": facts.get("place"),
         "presented_at": city_sharing(year),
         "topics": facts["topics"],
+        "photos": [archive.album.show(archive.city_year(year), facts["scene"], year, voice)],
         "sources": city_sources(voice, year, 12),
         "notes": ["출처가 어느 동의 이야기인지 밝히지 않아 동을 적지 않았습니다."],
     }

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 from typing import Final
 
 from ondongne.sample.material import material
@@ -54,21 +53,15 @@ class Tally:
     def __init__(self, chronicle: Chronicle) -> None:
         self._chronicle = chronicle
         self._town = chronicle.town
+        self._reaches: dict[tuple[Undertaking, int], Reach] = {}
         self._years: dict[tuple[str, int], CouncilYear] = {}
 
     def reach(self, undertaking: Undertaking, year: int) -> Reach:
         """What an undertaking reaches in a year; what it aims at if the year is yet to come."""
-        dice = self._town.dice(undertaking.dong.slug, undertaking.theme.slug, year, "reach")
-        households = self._households(undertaking, year)
-        before = self._households(undertaking, year - 1) if undertaking.runs(year - 1) else None
-        counts = {name: max(1, round(share * households)) for name, share in undertaking.theme.counts.items()}
-        if "kitchen" in counts:
-            counts["kitchen"] = self._cooked(undertaking, year)
-        cost = round(households * undertaking.theme.cost * dice.between(1.0, 1.15) / _STEP) * _STEP
-        funds = dice.sample(list(material().others["funds"]), dice.randint(1, 3))
-        budget = dict(zip(funds, _split(cost, dice.sample((5, 3, 2), len(funds))), strict=True))
-        spent = {fund: _given(part * dice.between(0.86, 1.0)) for fund, part in budget.items()}
-        return Reach(households, before, dice.randint(2, 5), counts, budget, spent)
+        key = undertaking, year
+        if key not in self._reaches:
+            self._reaches[key] = self._reach(undertaking, year)
+        return self._reaches[key]
 
     def of(self, dong: Dong, year: int) -> CouncilYear:
         """What a council's year came to."""
@@ -87,19 +80,28 @@ class Tally:
         first, growth = dice.randint(15, 23), dice.choice((0, 0, 1, 1, 2))
         return first + growth * (year - self._town.years[0]) // 2
 
-    @cached_property
-    def _first_year(self) -> int:
-        return self._town.years[0]
+    def _reach(self, undertaking: Undertaking, year: int) -> Reach:
+        dice = self._town.dice(undertaking.dong.slug, undertaking.theme.slug, year, "reach")
+        households = self._households(undertaking, year)
+        before = self._households(undertaking, year - 1) if undertaking.runs(year - 1) else None
+        counts = {name: max(1, round(share * households)) for name, share in undertaking.theme.counts.items()}
+        if "kitchen" in counts:
+            counts["kitchen"] = self._cooked(undertaking, year)
+        cost = round(households * undertaking.theme.cost * dice.between(1.0, 1.15) / _STEP) * _STEP
+        funds = dice.sample(list(material().others["funds"]), dice.randint(1, 3))
+        budget = dict(zip(funds, _split(cost, dice.sample((5, 3, 2), len(funds))), strict=True))
+        spent = {fund: _given(part * dice.between(0.86, 1.0)) for fund, part in budget.items()}
+        return Reach(households, before, dice.randint(2, 5), counts, budget, spent)
 
     def _cooked(self, undertaking: Undertaking, year: int) -> int:
         """Portions from a kitchen that the dongs of a region share, so that each of them tells the same number."""
         dice = self._town.dice("kitchen", undertaking.dong.region, undertaking.theme.slug, year)
-        return dice.randint(20, 60) * 50
+        return dice.randint(130, 280) * 50
 
     def _households(self, undertaking: Undertaking, year: int) -> int:
         dice = self._town.dice(undertaking.dong.slug, undertaking.theme.slug, "households")
         size = float(dice.randint(*undertaking.theme.households))
-        for _ in range(max(undertaking.since, self._first_year - 1), year):
+        for _ in range(max(undertaking.since, self._town.years[0] - 1), year):
             size *= dice.between(0.96, 1.17)
         return round(size)
 

@@ -98,8 +98,9 @@ def brand(dong: Dong) -> Mapping[str, str]:
 def party(undertaking: Undertaking, index: int = 0) -> Fields:
     """A partner of an undertaking and what it does there."""
     partner = undertaking.partners[index]
-    roles = material().organisations["roles"][partner.type]
-    return {"record": partner.id, "role": roles[index % len(roles)]}
+    words = material().organisations
+    roles = words["helping"] if index else words["roles"][partner.type]
+    return {"record": partner.id, "role": roles[(undertaking.dong.number + index) % len(roles)]}
 
 
 def _sources(voice: Voice, templates: Sequence[Mapping[str, Any]], year: int, month: int) -> list[Fields]:

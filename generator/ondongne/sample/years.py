@@ -1,17 +1,21 @@
 """A council's year and the city's, in numbers and in a few paragraphs."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from ondongne.sample.archive import Archive
 from ondongne.sample.material import material
 from ondongne.sample.tally import CouncilYear
 from ondongne.sample.town import Dong
+from ondongne.sample.undertakings import Undertaking
 from ondongne.sample.values import READY, Fields, Page, city_sources, council_sources, money
 from ondongne.sample.voice import Voice
 
 _FOREWORDS: Final = 3
 _UNDATED: Final = 10
 _DISPUTED: Final = 8
+_TOPICS: Final = 3
 _FUND: Final = "fund"
 
 
@@ -37,6 +41,7 @@ def council_year(archive: Archive, dong: Dong, year: int) -> Page:
     fields = {
         "year": _known_year(archive, dong, year),
         "summary": voice.tell(words["summaries"]),
+        "topics": _topics(running),
         "overview": "\n\n".join(voice.tell(words[part]) for part in ("openings", "middles", "endings")),
         **_counts(tally, archive.turn(dong, year), year),
         "budget": money(tally.budget, cited=voice.dice.happens(0.2)),
@@ -77,6 +82,12 @@ def city_year(archive: Archive, year: int) -> Page:
         "state": READY,
     }
     return f"{archive.city_year(year)}/year", fields
+
+
+def _topics(running: Sequence[Undertaking]) -> list[str]:
+    """What most of a year's projects were about."""
+    counted = Counter(topic for undertaking in running for topic in undertaking.theme.topics)
+    return [topic for topic, _ in counted.most_common(_TOPICS)]
 
 
 def _known_year(archive: Archive, dong: Dong, year: int) -> Fields | None:
