@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from ondongne import cli, pipeline
+from ondongne.clock import midnight, today
 from tests.conftest import Run, write
 
 
@@ -110,8 +112,6 @@ def test_a_cp949_console_shows_everything(run: Run, town: Path, words: list[str]
 def test_a_mistake_of_the_program_is_kept_in_a_file(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from ondongne import cli, pipeline
-
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
@@ -142,7 +142,5 @@ def test_schemas_are_written(run: Run, tmp_path: Path) -> None:
 
 
 def test_today_is_a_day_in_seoul() -> None:
-    from ondongne.clock import midnight, today
-
     assert isinstance(today(), date)
     assert midnight(date(1970, 1, 2)) == 15 * 3600

@@ -41,7 +41,7 @@ class Place:
 class Fault:
     """What a record finds wrong with itself.
 
-    `code` is a key of `messages`, `at` the path of a field ("budget.0.value"), `values` what the message is filled with.
+    `code` is a key of `messages`, `at` a field's path ("budget.0.value"), `values` what the message is filled with.
     """
 
     code: str
