@@ -28,9 +28,7 @@ def test_the_marker_stands_under_wide_characters() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "escaped"), [("50%", "50%25"), ("a:b,c", "a:b,c"), ("줄\n바꿈", "줄%0A바꿈")]
-)
+@pytest.mark.parametrize(("text", "escaped"), [("50%", "50%25"), ("a:b,c", "a:b,c"), ("줄\n바꿈", "줄%0A바꿈")])
 def test_workflow_commands_escape_what_would_end_them(text: str, escaped: str) -> None:
     line = as_github([Diagnostic("code", Severity.ERROR, Place("a,b.yml", 1, 1), text)])
     assert line == f"::error file=a%2Cb.yml,line=1,col=1,title=code::{escaped}"

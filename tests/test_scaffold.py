@@ -20,13 +20,13 @@ def begin(project: Path) -> None:
 def test_a_new_record_of_every_kind_can_be_read(tmp_path: Path, kind: str) -> None:
     begin(tmp_path)
     place = {"practices": "garam/narae", "organisations": "garam", "editions": "garam"}.get(kind, "garam/narae/2025")
-    created = create(tmp_path, kind, f"{place}/first", "첫 기록: ‘이름’과 \"따옴표\"")
+    created = create(tmp_path, kind, f"{place}/first", '첫 기록: ‘이름’과 "따옴표"')
     [path] = created.paths
     tree, faults = read_tree(tmp_path / "councils")
     entry = tree.entries.get(path.relative_to("councils").with_suffix("").as_posix())
     assert faults == ()
     assert entry is not None
-    assert entry.record.heading == "첫 기록: ‘이름’과 \"따옴표\""
+    assert entry.record.heading == '첫 기록: ‘이름’과 "따옴표"'
 
 
 def test_a_first_city_brings_the_project_with_it(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def test_mkdocs_build_makes_a_page_for_every_record(town: Path) -> None:
     for page in ("", "garam/narae/", "garam/narae/2025/", PAGE, "stories/", "lineage/", "about/"):
         assert (town / "site" / page / "index.html").is_file(), page
     moved = (town / "site/garam/index.html").read_text(encoding="utf-8")
-    assert 'url=../' in moved, "the only city's page is the home page"
+    assert "url=../" in moved, "the only city's page is the home page"
     assert "홀로 사는 어르신의 생일을 챙깁니다." in (town / "site" / PAGE / "index.html").read_text(encoding="utf-8")
 
 
