@@ -107,6 +107,13 @@ def test_text_of_records_is_never_evaluated(tmp_path: Path) -> None:
     assert plain.count(re.sub(r"\s", "", HOSTILE)) >= 4
 
 
+def test_a_paragraph_may_be_as_long_as_a_record_may_write_it(tmp_path: Path) -> None:
+    sentence = "이웃을 만나 함께 밥을 먹었습니다. "
+    story = {"garam/narae/2025/stories/long": f"title: 긴 이야기\nbody: '{sentence * 500}'"}
+    pdf = planned(written(tmp_path, story))["booklets/garam/narae/2025.pdf"].make()
+    assert " ".join(texts(pdf)).count("이웃을") == 500
+
+
 def test_a_character_without_a_glyph_is_named_with_its_place(tmp_path: Path) -> None:
     artifact = planned(written(tmp_path, {PROJECT: "title: 잔치\nsummary: 함께 🎉 기뻐했습니다."}))
     with pytest.raises(Failure) as failure:
