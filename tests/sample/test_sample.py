@@ -81,7 +81,7 @@ def test_the_bytes_do_not_depend_on_the_process(tmp_path: Path) -> None:
     assert _digest(tmp_path / "1") == _digest(tmp_path / "2")
 
 
-@pytest.mark.parametrize(("councils", "years"), [(1, 1), (2, 1), (1, 4), (9, 3)])
+@pytest.mark.parametrize(("councils", "years"), [(1, 1), (2, 1), (1, 4), (9, 3), (2, 14)])
 def test_a_town_of_any_size_is_sound_and_has_every_kind(tmp_path: Path, councils: int, years: int) -> None:
     records = make_sample(tmp_path, councils, years, seed=3)
     tree, _ = read_tree(tmp_path / "councils")

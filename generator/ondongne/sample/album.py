@@ -11,7 +11,7 @@ Picture = tuple[str, int]
 """A scene and which of its variants."""
 
 _VARIANTS: Final = 2
-_CONSENT_LASTS: Final = 10
+_CONSENT_LASTS: Final = 5
 
 
 @dataclass
@@ -34,18 +34,18 @@ class Album:
             "people": False,
         }
 
-    def show_people(self, home: str, variant: int, year: int, voice: Voice) -> dict[str, Any]:
+    def show_people(self, home: str, variant: int, last_year: int, voice: Voice) -> dict[str, Any]:
         """The photo field for a picture of people, who have agreed."""
         photo = self.show(home, "people", variant, voice)
-        return {**photo, "people": True, "consent": consent(voice, year, material().others["consent"]["scope"])}
+        return {**photo, "people": True, "consent": consent(voice, last_year, material().others["consent"]["scope"])}
 
 
-def consent(voice: Voice, year: int, scope: str) -> Mapping[str, Any]:
-    """An agreement to be shown or named, with or without the fields that may be left out."""
+def consent(voice: Voice, last_year: int, scope: str) -> Mapping[str, Any]:
+    """An agreement to be shown or named, which holds for some years after the town's last."""
     dice = voice.dice
     return {
         "scope": voice.tell(scope),
         "media": ["누리집", "책자", "보도자료"] if dice.happens(0.5) else ["누리집", "책자"],
-        "until": f"{year + _CONSENT_LASTS}-12-31" if dice.happens(0.6) else None,
+        "until": f"{last_year + _CONSENT_LASTS}-12-31" if dice.happens(0.6) else None,
         "guardian": True if dice.happens(0.3) else None,
     }

@@ -97,7 +97,7 @@ def _commendation(voice: Voice) -> Fields:
 def _photos(archive: Archive, dong: Dong, voice: Voice, year: int, type_: str) -> list[Fields] | None:
     if type_ not in _OPEN_TO_ALL or archive.turn(dong, year) % _PICTURED:
         return None
-    return [archive.album.show_people(archive.council_year(dong, year), dong.number, year, voice)]
+    return [archive.album.show_people(archive.council_year(dong, year), dong.number, archive.last_year, voice)]
 
 
 def _city_sharing(archive: Archive, voice: Voice, year: int) -> Fields:
@@ -121,7 +121,7 @@ def _city_sharing(archive: Archive, voice: Voice, year: int) -> Fields:
             facts["account"], names=", ".join(dong.name for dong in speakers), slogan=slogan(archive.town, year + 1)
         ),
         "topics": [_TOPIC],
-        "photos": [archive.album.show_people(archive.city_year(year), year, year, voice)],
+        "photos": [archive.album.show_people(archive.city_year(year), year, archive.last_year, voice)],
         "quotes": [_mayor(voice, on), quote(voice.tell(facts["member"]), "협의체 위원", on)],
         "sources": city_sources(voice, year, month_of(on)),
     }

@@ -158,7 +158,7 @@ def _author(telling: _Telling) -> object:
     if not telling.voice.dice.happens(0.15):
         return role
     others = material().others
-    agreed = consent(telling.voice, telling.year, others["consent"]["name_scope"])
+    agreed = consent(telling.voice, telling.undertaking.last_year, others["consent"]["name_scope"])
     name = telling.voice.pick(others["names"])
     return {"role": role, "name": name, "affiliation": f"{telling.undertaking.dong.name} 협의체", "consent": agreed}
 
