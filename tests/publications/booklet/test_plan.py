@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from ondongne.outcomes.graph import Outcomes
+from ondongne.publications.booklet.dependencies import Dependencies
 from tests.publications.booklet.shelf import DAY, GARAM, REAL, TOWNS, booklet, chapters, edition, planned, read, written
 
 PROJECT = "garam/narae/2025/projects/birthday"
@@ -50,7 +51,10 @@ def test_a_record_changes_only_the_booklets_it_is_in(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("town", ["garam", "lineage"])
-def test_no_record_can_change_a_booklet_without_its_key(tmp_path: Path, town: str) -> None:
+def test_no_record_can_change_a_booklet_without_its_key(
+    tmp_path: Path, town: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Dependencies, "_tools", b"")
     shutil.copytree(TOWNS / town / "councils", tmp_path, dirs_exist_ok=True)
     before = everything(tmp_path)
     for path in sorted(tmp_path.rglob("*.yml")):
