@@ -5,7 +5,6 @@ from posixpath import join
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
 
 from ondongne.publications.site.page import SitePage
 
@@ -31,9 +30,8 @@ class RecordPage(Page):
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Render the article; there is no Markdown to convert."""
+        """Render the article; there is no Markdown to convert, and no heading for a sidebar."""
         self.content = self.planned.render()
-        self.toc = TableOfContents([])
 
 
 def record_file(planned: SitePage, config: MkDocsConfig) -> File:

@@ -9,18 +9,24 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from ondongne import clock, diagnostics, pipeline
 from ondongne.building.store import open_staging, publish
 from ondongne.diagnostics import Severity
-from ondongne.engine.pages import record_file
+from ondongne.engine import shell
+from ondongne.engine.pages import RecordPage, record_file
+from ondongne.engine.search import Feed
 from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.paths import theme_folder
@@ -46,6 +52,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
 
     given: Reading | None = None
     serving = False
+    feed: Feed | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is a preview."""
@@ -92,15 +99,37 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
 
     def _made(self, config: MkDocsConfig) -> Iterator[File]:
         outcomes, design = self.reading.outcomes, self.reading.design
-        booklets = pipeline.kept_booklets(self.project, pipeline.plan_booklets(self.reading))
+        booklets = pipeline.kept_booklets(self.reading)
         for planned in site.plan(outcomes, design, booklets):
             yield record_file(planned, config)
         for old, new in site.redirects(outcomes):
             yield File.generated(config, f"{old}index.html", content=site.redirect(old, new))
-        for path, kept in (*pipeline.make_photos(self.project, self.reading).items(), *booklets.items()):
+        for path, kept in (*pipeline.make_photos(self.reading).items(), *booklets.items()):
             yield File.generated(config, path, abs_src_path=str(kept))
         accents = {city.slug: city.record.brand.accent for city in outcomes.cities if city.record.brand}
         yield File.generated(config, "assets/css/tokens.css", content=design.css(accents))
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Render the page template once for each shape of page, unless another plugin has a say in each page."""
+        alone = shell.stands_alone(config)
+        self.feed = Feed(config) if alone else None
+        if alone:
+            shell.lay(env)
+        return env
+
+    @event_priority(100)  # Before Material's search.
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Enter pages of records in the search index."""
+        if self.feed and isinstance(page, RecordPage):
+            self.feed.take(page)
+        return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Put the finished site in the place of the last one."""

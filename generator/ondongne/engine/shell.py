@@ -1,0 +1,161 @@
+"""The page shell: the page template is rendered once for each shape of page, and other pages fill its blanks.
+
+The template itself decides what a shape is, by what it asks of a page (see `questions`). The first pages of each shape
+are rendered whole too and compared. A shape that differs, or asks what is not understood, is rendered whole.
+"""
+
+import logging
+from collections.abc import Hashable, Iterable, Mapping
+from functools import cached_property
+from types import CodeType
+from typing import Any, Final
+
+from jinja2 import BytecodeCache, Environment, Template
+from jinja2.bccache import Bucket
+from mkdocs.config.defaults import MkDocsConfig
+
+from ondongne.engine.pages import RecordPage
+from ondongne.engine.questions import Expression, NotUnderstoodError, Probe, Question, split_at_marks, watched
+from ondongne.messages import say
+
+log = logging.getLogger("mkdocs.plugins.ondongne")
+
+_COMPARED: Final = 2
+"""Pages of each shape that are rendered whole too."""
+_FEW: Final = 50
+"""Shapes that a template may have before they must be fewer than half its pages."""
+_KNOWN: Final = frozenset({"ondongne", "material/search"})
+"""Plugins whose part in a page's context the shell allows for."""
+
+
+def stands_alone(config: MkDocsConfig) -> bool:
+    """Whether no plugin that the shell does not know changes what each page is rendered with."""
+    known = [config.plugins[name] for name in _KNOWN & config.plugins.keys()]
+    heard = [getattr(plugin, "on_page_context", None) for plugin in known]
+    return all(method in heard for method in config.plugins.events["page_context"])
+
+
+def lay(environment: Environment) -> None:
+    """Have the templates of MkDocs' environment render pages of records by shape."""
+    environment.template_class = ShellTemplate
+    environment.bytecode_cache = _Compiled()
+
+
+class ShellTemplate(Template):
+    """A template that gives pages of records their HTML by shape, and all else as ever."""
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """Render for a context as MkDocs makes it."""
+        context = dict(*args, **kwargs)
+        page = context.get("page")
+        if not isinstance(page, RecordPage) or any(page is listed for listed in context["nav"].pages):
+            return super().render(context)
+        shape = self._shapes.find(page, context)
+        if not shape.whole and shape.compared >= _COMPARED:
+            return shape.fill(page)
+        whole = super().render(context)
+        if not shape.whole:
+            shape.compare(page, whole)
+        return whole
+
+    @cached_property
+    def _shapes(self) -> "Shapes":
+        return Shapes(watched(self.environment).get_template(str(self.name)))
+
+
+class Shape:
+    """HTML with blanks, for all pages that answer a template's questions alike; or no HTML, to render them whole."""
+
+    def __init__(self, html: str = "", blanks: Iterable[Expression] = ()) -> None:
+        parts = split_at_marks(html)
+        self.whole = not html
+        self.compared = 0
+        self._pieces = list(parts)
+        self._order = [int(number) for number in parts[1::2]]
+        self._blanks = tuple(blanks)
+
+    def fill(self, page: RecordPage) -> str:
+        """The HTML of a page."""
+        texts = [str(blank.of(page)) for blank in self._blanks]
+        pieces = self._pieces.copy()
+        pieces[1::2] = [texts[number] for number in self._order]
+        return "".join(pieces)
+
+    def compare(self, page: RecordPage, expected: str) -> None:
+        """Give the shape up if a page does not come out as expected."""
+        self.compared += 1
+        if self.fill(page) != expected:
+            self.whole = True
+            log.info(say("shell.differs", page=page.url))
+
+
+class Fork:
+    """A question that a template asks, and where each answer leads."""
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+        self.ways: dict[Hashable, Fork | Shape] = {}
+
+
+class Shapes:
+    """The shapes of a template's pages, found by asking a page what the template asked of others."""
+
+    def __init__(self, template: Template) -> None:
+        self._template = template
+        self._root: dict[Hashable, Fork | Shape] = {}
+        self._pages = self._learned = 0
+        self._lost = False
+
+    def find(self, page: RecordPage, context: Mapping[str, Any]) -> Shape:
+        """The shape of a page; one that was not seen before is learned from it."""
+        self._pages += 1
+        try:
+            found = self._root.get(None)
+            while isinstance(found, Fork):
+                found = found.ways.get(found.question.answer(page))
+        except NotUnderstoodError:
+            return Shape()
+        return found or self._learn(page, context)
+
+    def _learn(self, page: RecordPage, context: Mapping[str, Any]) -> Shape:
+        if self._lost:
+            return Shape()
+        probe, shape = Probe(page), Shape()
+        try:
+            shape = Shape(probe.render(self._template, context), probe.blanks)
+        except (
+            Exception
+        ) as error:  # Stand-ins make any code fail; what fails without them fails for the whole page too.
+            log.info(say("shell.not-understood", page=page.url, reason=error))
+        self._learned += 1
+        self._lost = not self._keep(probe, shape) or self._learned > max(_FEW, self._pages // 2)
+        if self._lost:
+            log.info(say("shell.lost"))
+        return shape
+
+    def _keep(self, probe: Probe, shape: Shape) -> bool:
+        """Put a shape where the answers lead; fails if the template asks differently after like answers."""
+        ways: dict[Hashable, Fork | Shape] = self._root
+        answer: Hashable = None
+        for question, given in probe.answers.items():
+            fork = ways.setdefault(answer, Fork(question))
+            if not isinstance(fork, Fork) or fork.question != question:
+                return False
+            ways, answer = fork.ways, given
+        ways.setdefault(answer, shape)
+        return True
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates by content, so that none is compiled twice for being used in two ways."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a bucket its code if it is there."""
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a bucket."""
+        self._codes[bucket.key, bucket.checksum] = bucket.code
