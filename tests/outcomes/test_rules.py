@@ -83,6 +83,14 @@ def test_references_to_a_file_that_cannot_be_read_are_not_reported_twice(tmp_pat
     assert report(Links(tree, DAY)) == ""
 
 
+def test_what_is_no_photo_is_not_called_an_unused_one(tmp_path: Path) -> None:
+    shutil.copytree(TOWNS / "garam", tmp_path, dirs_exist_ok=True)
+    for name in ("desktop.ini", "Thumbs.db", ".DS_Store", "list.hwp"):
+        (tmp_path / "councils/garam/narae/2025/photos" / name).touch()
+    tree, _ = read_tree(tmp_path / "councils")
+    assert report(Links(tree, DAY)) == ""
+
+
 def test_numbers_of_persons_are_not_repeated_in_reports(tmp_path: Path) -> None:
     for case in ("resident-number", "mobile-number", "mail-address"):
         for fault in check_all(laid_over(tmp_path / case, case)):

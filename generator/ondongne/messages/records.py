@@ -85,7 +85,8 @@ _TREE = {
     "stray-photo": Message(
         "error",
         "{name:quote|은} 사진으로 쓸 수 없는 파일입니다.",
-        "jpg, png, webp로 바꾸어 저장해 주세요. 사진이 아니라면 councils 폴더 밖으로 옮겨 주세요.",
+        "그림판이나 사진 앱에서 열어 jpg, png, webp로 저장해 주세요. 아이폰 사진(heic)도 이름만 바꾸어서는 안 됩니다. "
+        "사진이 아니라면 councils 폴더 밖으로 옮겨 주세요.",
     ),
     "not-a-file": Message(
         "error", "{name:quote|은} 파일도 폴더도 아닌 특수 파일입니다.", "지우거나 councils 폴더 밖으로 옮겨 주세요."

@@ -167,6 +167,17 @@ _FILES = {
         "photos 폴더에 {file:quote|이라는} 사진이 없습니다.",
         f"{_MEANT} 파일 이름은 대문자와 소문자까지 같아야 합니다.",
     ),
+    "unreadable-photo": Message(
+        "error",
+        "{file:quote|은} 사진으로 열 수 없습니다.",
+        "파일이 깨졌거나, 다른 꼴의 파일에 이름만 바꾸어 붙인 것입니다. 원본을 그림판이나 사진 앱에서 열어 "
+        "jpg로 다시 저장해 주세요. 아이폰 사진(heic)도 그렇게 하면 됩니다.",
+    ),
+    "photo-too-large": Message(
+        "error",
+        "사진 {file:quote|이} 너무 큽니다. 1억 화소까지 싣습니다.",
+        "그림판이나 사진 앱에서 크기를 줄여 저장해 주세요. 긴 쪽이 4,000화소면 인쇄에도 넉넉합니다.",
+    ),
     "unused-photo": Message(
         "notice",
         "{file:quote|을} 쓰는 기록이 없습니다.",

@@ -31,6 +31,7 @@ from ondongne.outcomes.rules import (
     same_title,
     superlatives,
     unknown_record,
+    unreadable_photo,
     unused_photos,
     visions,
     visit_before_founding,
@@ -74,6 +75,7 @@ ALL_RULES: Final[tuple[Rule, ...]] = (
     consents.check,
     # Files
     missing_photos.check,
+    unreadable_photo.check,
     unused_photos.check,
     completeness.check,
 )

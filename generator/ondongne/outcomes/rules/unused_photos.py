@@ -1,5 +1,6 @@
 """A photo that no record shows is published nowhere: it lies in its folder by mistake."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -8,13 +9,14 @@ from ondongne.diagnostics import Diagnostic, Place, diagnose
 from ondongne.outcomes.links import Links
 from ondongne.outcomes.rules.missing_photos import names
 from ondongne.records.record import Record
+from ondongne.records.text import PHOTO_FILE
 from ondongne.records.tree import Entry
 
 CODE = "unused-photo"
 
 
 def check(links: Links) -> Iterator[Diagnostic]:
-    """Yield files in `photos` folders beside records that none of these records shows."""
+    """Yield photos in `photos` folders beside records that none of these records shows."""
     used: dict[str, set[str]] = defaultdict(set)
     homes: dict[str, Entry[Record]] = {}
     for entry in links.entries.values():
@@ -22,7 +24,7 @@ def check(links: Links) -> Iterator[Diagnostic]:
         used[entry.home].update(photo.file for photo in entry.record.photos)
     for home, entry in homes.items():
         for name in sorted(names(links.tree.photo(entry, "any").parent) - used[home]):
-            if not name.startswith(".") and name != "Thumbs.db":
+            if re.search(PHOTO_FILE, name):
                 yield diagnose(CODE, Place(f"{_shown_as(entry)}/{name}"), file=name)
 
 
