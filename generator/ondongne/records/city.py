@@ -16,6 +16,8 @@ from ondongne.records.when import When
 RAMIE = "#FBF8F1"
 ACCENTS = {"쪽": "#1F4E79", "홍화": "#B5402E", "자초": "#6B4A6E"}
 LEAST_CONTRAST = 4.5
+
+EXAMPLE_NOTE = "공개된 기사로 만든 예시이며 해당 시의 공식 발간물이 아닙니다."
 LEAST_CURVED = 0.04045  # sRGB is linear below
 
 COLOUR = r"^(쪽|홍화|자초|#[0-9A-Fa-f]{6})$"
@@ -83,6 +85,7 @@ class City(Named):
 
     province: Line | None = field("광역", "도, 광역시")
     official: Flag = flag("공식", "시가 직접 펴내면 true. 아니면 쪽마다 예시라고 밝힙니다")
+    example_note: Line | None = field("예시 알림", "공식이 아닐 때 쪽마다 밝힐 말. 비우면 공개된 기사로 만든 예시라고 밝힙니다")
     departments: tuple[Department, ...] = many("부서", "복지를 맡은 부서")
     regions: tuple[Region, ...] = many("권역", "권역과 그 안의 협의체")
     visions: tuple[Vision, ...] = many("비전", "해마다의 복지 비전")
@@ -93,6 +96,12 @@ class City(Named):
     brand: Brand | None = field("색", "시의 색")
     elections: tuple[Election, ...] = many("선거", "선거일")
     about: Prose | None = field("소개", "협의체가 어떤 곳인지")
+
+
+    @property
+    def disclaimer(self) -> str:
+        """What every page and imprint of a city that does not publish itself says; empty for one that does."""
+        return "" if self.official else self.example_note or EXAMPLE_NOTE
 
 
 def contrast(first: str, second: str) -> float:

@@ -28,6 +28,7 @@ def city(archive: Archive) -> Page:
         "summary": words["summary"],
         "province": words["province"],
         "about": words["about"],
+        "example_note": words["example_note"],
         "brand": {"accent": _ACCENTS[town.seed % len(_ACCENTS)]},
         "departments": [_department(facts, number) for number, facts in enumerate(words["departments"])],
         "regions": [_region(archive, number, name) for number, name in enumerate(town.regions)],

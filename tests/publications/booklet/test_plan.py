@@ -35,9 +35,16 @@ def test_a_year_without_public_records_has_none(tmp_path: Path) -> None:
     assert planned(written(tmp_path, {PROJECT: draft})) == {}
 
 
-def test_the_same_records_on_the_same_day_give_the_same_keys(tmp_path: Path) -> None:
+def test_the_same_records_give_the_same_keys_on_any_day(tmp_path: Path) -> None:
     assert keys(written(tmp_path, {PROJECT: "title: 생신상"})) == keys(read(tmp_path, DAY))
-    assert keys(read(tmp_path)) != keys(read(tmp_path, DAY.replace(day=16)))
+    assert keys(read(tmp_path)) == keys(read(tmp_path, DAY.replace(day=16)))
+
+
+def test_a_consent_that_ends_changes_the_key(tmp_path: Path) -> None:
+    consent = "{scope: 이름을 싣는 것, until: 2026-01-15}"
+    named = f"title: 생신상\nquotes: [{{text: 고맙습니다, speaker: {{role: 주민, name: 김보기, consent: {consent}}}}}]"
+    written(tmp_path, {PROJECT: named})
+    assert keys(read(tmp_path, DAY)) != keys(read(tmp_path, DAY.replace(day=16)))
 
 
 def test_a_record_changes_only_the_booklets_it_is_in(tmp_path: Path) -> None:

@@ -21,10 +21,10 @@ def plan(outcomes: Outcomes, design: Design) -> Iterator[Artifact]:
     lineage, dependencies = Lineage(outcomes), Dependencies(outcomes)
     for gathered in _years(outcomes, lineage):
         needs = dependencies.of(tuple(gathered.everything.values()), gathered.threads)
-        yield _artifact(outcomes, gathered.home, needs, partial(year_booklet, gathered, design))
+        yield _artifact(gathered.home, needs, partial(year_booklet, gathered, design))
     for edition in _editions(outcomes):
         needs = dependencies.of((edition, *chosen(outcomes, edition)))
-        yield _artifact(outcomes, edition.id, needs, partial(edition_booklet, outcomes, edition, design))
+        yield _artifact(edition.id, needs, partial(edition_booklet, outcomes, edition, design))
 
 
 def _years(outcomes: Outcomes, lineage: Lineage) -> Iterator[Gathered]:
@@ -39,10 +39,10 @@ def _editions(outcomes: Outcomes) -> Iterator[Entry[Edition]]:
         yield from cast("tuple[Entry[Edition], ...]", outcomes.at(city.id, Edition.kind))
 
 
-def _artifact(outcomes: Outcomes, id_: str, needs: tuple[bytes, ...], build: Callable[[], Booklet]) -> Artifact:
+def _artifact(id_: str, needs: tuple[bytes, ...], build: Callable[[], Booklet]) -> Artifact:
     path = f"booklets/{id_}.pdf"
-    return Artifact(path, needs, partial(_make, path, build, outcomes))
+    return Artifact(path, needs, partial(_make, path, build))
 
 
-def _make(path: str, build: Callable[[], Booklet], outcomes: Outcomes) -> bytes:
-    return typeset(path, build(), outcomes.as_of)
+def _make(path: str, build: Callable[[], Booklet]) -> bytes:
+    return typeset(path, build())

@@ -14,8 +14,11 @@ from ondongne.outcomes.lineage import Thread
 from ondongne.paths import theme_folder
 from ondongne.publications.booklet.album import printable
 from ondongne.publications.booklet.gathering import Entries, by_id
+from ondongne.records.base import walk
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
+from ondongne.records.values import Consent
+from ondongne.records.vocabulary import Medium
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,8 +36,8 @@ class Dependencies:
         holders = by_id(self.outcomes.entries[id_] for entry in near.values() for id_ in (entry.owner, entry.city))
         records = {**near, **holders}
         photos = (self._photo(path) for entry in entries for path in self._photos(entry))
-        day = self.outcomes.as_of.isoformat().encode()
-        return self._tools, day, *(self._text(records[id_]) for id_ in sorted(records)), *photos
+        texts = (self._text(records[id_]) for id_ in sorted(records))
+        return self._tools, *texts, *(self._consents(records[id_]) for id_ in sorted(records)), *photos
 
     def _referred(self, entries: Entries) -> Iterator[Entry[Record]]:
         for entry in entries:
@@ -59,6 +62,13 @@ class Dependencies:
         if entry.id not in self._texts:
             self._texts[entry.id] = sha256(f"{entry.id}\0{entry.document.text}".encode()).digest()
         return self._texts[entry.id]
+
+    def _consents(self, entry: Entry[Record]) -> bytes:
+        """Which of a record's consents hold on the day: all that the day decides in a booklet of these records."""
+        if "consent" not in entry.document.text:
+            return b""
+        consents = (leaf for _, leaf in walk(entry.record) if isinstance(leaf, Consent))
+        return bytes(consent.covers(Medium.PRINT, self.outcomes.as_of) for consent in consents)
 
     def _photo(self, path: Path) -> bytes:
         if path not in self._pictures:

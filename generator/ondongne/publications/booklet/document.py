@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from ondongne import __version__, korean
+from ondongne import __version__
 from ondongne.outcomes.graph import Outcomes
 from ondongne.publications.booklet.album import Album
 from ondongne.publications.booklet.blocks import Chapter, Heading, References, Row, Span
@@ -26,7 +26,6 @@ from ondongne.records.edition import Edition
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
 
-DISCLAIMER: Final = "공개된 기사로 만든 예시이며 해당 시의 공식 발간물이 아닙니다."
 _ACCENT: Final = "쪽"
 _LISTED: Final = 60
 """Records up to which the contents name each; beyond, only chapters."""
@@ -142,11 +141,10 @@ def edition_booklet(outcomes: Outcomes, edition: Entry[Edition], design: Design)
 def _imprint(writer: Writer, owner: Entry[Record], cover: Cover, version: str) -> tuple[Row, ...]:
     city = writer.outcomes.city(owner)
     licence = owner.record.licence or city.record.licence
-    as_of, sources = writer.outcomes.as_of, len(writer.apparatus.entries())
+    sources = len(writer.apparatus.entries())
     given = {
         "책 이름": cover.whole_title,
         "엮은이": _compiler(city),
-        "기준일": f"{korean.date_text(as_of.year, as_of.month, as_of.day)} 이날까지의 기록을 담았습니다.",
         "기록의 판": version,
         "출처": f"{sources}건. 책 끝의 ‘출처’에 번호대로 적었습니다." if sources else "",
         "이용 조건": licence.label if licence else "",
@@ -169,7 +167,7 @@ def _compiler(city: Entry[City]) -> str:
 
 
 def _disclaimer(outcomes: Outcomes, entry: Entry[Record]) -> str:
-    return "" if outcomes.city(entry).record.official else DISCLAIMER
+    return outcomes.city(entry).record.disclaimer
 
 
 def _anchors(chapters: tuple[Chapter, ...]) -> set[str]:

@@ -4,7 +4,7 @@ import json
 import re
 import shutil
 import tempfile
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -24,7 +24,7 @@ _GLYPH: Final = re.compile(r"the text `?\"(?P<text>.+?)\"`? could not be display
 _ESCAPE: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
-def typeset(path: str, booklet: Booklet, as_of: date) -> bytes:
+def typeset(path: str, booklet: Booklet) -> bytes:
     """Set a booklet in PDF/A-2a and PDF/UA-1; raises Failure for what cannot be printed."""
     with tempfile.TemporaryDirectory(prefix="ondongne-") as folder:
         desk = Path(folder)
@@ -35,7 +35,7 @@ def typeset(path: str, booklet: Booklet, as_of: date) -> bytes:
         for name, (file, longest_side) in booklet.photos.items():
             (desk / name).write_bytes(published(file, longest_side))
         try:
-            return _compiled(desk, as_of)
+            return _compiled(desk, _dated(booklet.entries))
         except typst.TypstError as error:
             raise _failure(path, error.message, booklet.entries) from error
 
@@ -55,10 +55,14 @@ def _fonts() -> typst.Fonts:
     )
 
 
-def _compiled(desk: Path, as_of: date) -> bytes:
+def _dated(entries: Entries) -> datetime:
+    """The end of the newest year told of; PDF/A asks for a date, and one of making would change the bytes each day."""
+    return datetime(max((entry.year for entry in entries if entry.year), default=1970), 12, 31, tzinfo=UTC)
+
+
+def _compiled(desk: Path, dated: datetime) -> bytes:
     compiler = typst.Compiler(root=str(desk), font_paths=_fonts())
-    midnight = datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC)
-    made = compiler.compile(str(desk / "booklet.typ"), format="pdf", pdf_standards=STANDARDS, timestamp=midnight)
+    made = compiler.compile(str(desk / "booklet.typ"), format="pdf", pdf_standards=STANDARDS, timestamp=dated)
     if not isinstance(made, bytes):
         raise TypeError("a PDF is one piece")
     return made
