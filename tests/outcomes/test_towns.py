@@ -12,8 +12,8 @@ from ondongne.records.event import Event
 from ondongne.records.milestone import Milestone
 from ondongne.records.organisation import Organisation
 from ondongne.records.project import Project
+from ondongne.records.quantities import Count
 from ondongne.records.record import Record
-from ondongne.records.values import Count
 from tests.outcomes.towns import TOWNS, outcomes, report, town
 
 R = TypeVar("R", bound=Record)

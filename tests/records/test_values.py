@@ -9,24 +9,12 @@ from pydantic import ValidationError
 
 from ondongne.records.base import Cite, Ref, Value, walk
 from ondongne.records.city import contrast
+from ondongne.records.evidence import Claim, Photo, Source, Wording
 from ondongne.records.kinds import KINDS
+from ondongne.records.people import Consent, Party, Person, Quote
 from ondongne.records.project import Project
+from ondongne.records.quantities import Account, Count, Figure, Money, Stated
 from ondongne.records.state import State
-from ondongne.records.values import (
-    Account,
-    Claim,
-    Consent,
-    Count,
-    Figure,
-    Money,
-    Party,
-    Person,
-    Photo,
-    Quote,
-    Source,
-    Stated,
-    Wording,
-)
 from ondongne.records.vocabulary import Audience, Licence, Medium, Standing, VisitStatus
 from ondongne.records.when import PartialDate, When, read_span
 from tests.records.writing import read

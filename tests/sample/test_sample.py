@@ -18,12 +18,13 @@ from PIL import Image
 from ondongne import pipeline
 from ondongne.diagnostics import Diagnostic
 from ondongne.records.base import Value, walk
+from ondongne.records.evidence import Source
 from ondongne.records.kinds import KINDS, RESERVED_SLUGS
+from ondongne.records.people import Contact
 from ondongne.records.project import Project
 from ondongne.records.reading import read_tree
 from ondongne.records.story import Story
 from ondongne.records.tree import RecordTree
-from ondongne.records.values import Contact, Source
 from ondongne.records.year import Year
 from ondongne.sample import make_sample
 from ondongne.sample.pictures import _SCENES, draw

@@ -8,9 +8,9 @@ from typing import NamedTuple, cast
 from ondongne.outcomes.graph import Outcomes
 from ondongne.records.city import City, Metric
 from ondongne.records.project import Project
+from ondongne.records.quantities import Count, Figure, Stated
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
-from ondongne.records.values import Count, Figure, Stated
 from ondongne.records.vocabulary import MetricSpan
 from ondongne.records.year import Year
 

@@ -9,9 +9,9 @@ from typing import TypeVar, cast
 
 from ondongne.records.base import FieldPath, Ref, walk
 from ondongne.records.kinds import OF_A_YEAR
+from ondongne.records.people import Party
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry, RecordTree
-from ondongne.records.values import Party
 
 M = TypeVar("M", bound=Record)
 

@@ -12,9 +12,9 @@ from ondongne.publications.facts import label
 from ondongne.publications.phrases import Phrase, Phrases, as_of, cite, note
 from ondongne.records.base import Cite
 from ondongne.records.city import City, Metric
+from ondongne.records.quantities import Figure, Money
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
-from ondongne.records.values import Figure, Money
 from ondongne.records.when import When
 from ondongne.records.year import Year
 

@@ -8,9 +8,11 @@ from typing import Any, Final
 from ondongne import korean
 from ondongne.outcomes.graph import Outcomes
 from ondongne.records.base import Cite, Ref
+from ondongne.records.evidence import Wording
+from ondongne.records.people import Party, Person
+from ondongne.records.quantities import Count, Goal, Money, Staffing, Stated
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
-from ondongne.records.values import Count, Goal, Money, Party, Person, Staffing, Stated, Wording
 from ondongne.records.vocabulary import Audience, Medium, Term, Topic
 from ondongne.records.when import When
 

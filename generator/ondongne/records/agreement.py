@@ -5,9 +5,10 @@ from typing import ClassVar
 
 from ondongne.diagnostics import Fault
 from ondongne.records.base import field, many
+from ondongne.records.people import Party
+from ondongne.records.quantities import Goal
 from ondongne.records.record import Titled
 from ondongne.records.text import Line, Prose
-from ondongne.records.values import Goal, Party
 from ondongne.records.vocabulary import Audience
 from ondongne.records.when import When
 

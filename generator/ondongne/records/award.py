@@ -3,9 +3,10 @@
 from typing import ClassVar
 
 from ondongne.records.base import field, many
+from ondongne.records.people import Party
+from ondongne.records.quantities import Stated
 from ondongne.records.record import Titled
 from ondongne.records.text import AwardRef, Line, Prose
-from ondongne.records.values import Party, Stated
 from ondongne.records.vocabulary import AwardNature
 from ondongne.records.when import When
 

@@ -7,9 +7,10 @@ from pydantic import Field, StringConstraints
 
 from ondongne.diagnostics import Fault
 from ondongne.records.base import Value, field, flag, many, required
+from ondongne.records.evidence import Vision
+from ondongne.records.people import Contact
 from ondongne.records.record import Named
 from ondongne.records.text import CouncilRef, Flag, Line, OrganisationRef, Prose, Slug
-from ondongne.records.values import Contact, Vision
 from ondongne.records.vocabulary import MetricSpan
 from ondongne.records.when import When
 
@@ -85,7 +86,7 @@ class City(Named):
 
     province: Line | None = field("광역", "도, 광역시")
     official: Flag = flag("공식", "시가 직접 펴내면 true. 아니면 쪽마다 예시라고 밝힙니다")
-    example_note: Line | None = field("예시 알림", "공식이 아닐 때 쪽마다 밝힐 말. 비우면 공개된 기사로 만든 예시라고 밝힙니다")
+    example_note: Line | None = field("예시 알림", "공식이 아닐 때 쪽마다 밝힐 말. 비우면 정해진 말")
     departments: tuple[Department, ...] = many("부서", "복지를 맡은 부서")
     regions: tuple[Region, ...] = many("권역", "권역과 그 안의 협의체")
     visions: tuple[Vision, ...] = many("비전", "해마다의 복지 비전")
@@ -96,7 +97,6 @@ class City(Named):
     brand: Brand | None = field("색", "시의 색")
     elections: tuple[Election, ...] = many("선거", "선거일")
     about: Prose | None = field("소개", "협의체가 어떤 곳인지")
-
 
     @property
     def disclaimer(self) -> str:

@@ -11,8 +11,8 @@ from ondongne.records import guesses
 from ondongne.records.base import Value
 from ondongne.records.city import COLOUR
 from ondongne.records.locating import Spot, is_model
+from ondongne.records.quantities import Count
 from ondongne.records.text import REFERENCE, SLUG
-from ondongne.records.values import Count
 
 _SHOWN: Final = 40  # characters of a value that a sentence quotes
 _PLAIN: Final = 10_000  # from here on numbers are written with commas; a year is not

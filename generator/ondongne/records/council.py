@@ -3,9 +3,10 @@
 from typing import ClassVar
 
 from ondongne.records.base import Value, field, many, required
+from ondongne.records.people import Contact, Party, Person
+from ondongne.records.quantities import Count, Stated
 from ondongne.records.record import Named
 from ondongne.records.text import Line, Prose, SourceNumber
-from ondongne.records.values import Contact, Count, Party, Person, Stated
 from ondongne.records.when import When
 
 

@@ -3,9 +3,9 @@
 from typing import ClassVar
 
 from ondongne.records.base import Value, field, many, required
+from ondongne.records.people import Foreword
 from ondongne.records.record import Titled
 from ondongne.records.text import Line, RecordRef, YearNumber
-from ondongne.records.values import Foreword
 
 
 class Chapter(Value):

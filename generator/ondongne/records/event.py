@@ -3,9 +3,10 @@
 from typing import ClassVar
 
 from ondongne.records.base import Value, field, many, required
+from ondongne.records.people import Party, Person
+from ondongne.records.quantities import Count
 from ondongne.records.record import Titled
 from ondongne.records.text import CouncilRef, Line, Prose, SourceNumber
-from ondongne.records.values import Count, Party, Person
 from ondongne.records.vocabulary import Audience, EventType
 from ondongne.records.when import When
 

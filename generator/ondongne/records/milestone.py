@@ -3,9 +3,9 @@
 from typing import ClassVar
 
 from ondongne.records.base import field, many
+from ondongne.records.people import Party
 from ondongne.records.record import Titled
 from ondongne.records.text import Line, Prose
-from ondongne.records.values import Party
 from ondongne.records.vocabulary import MilestoneType
 from ondongne.records.when import When
 

@@ -3,9 +3,10 @@
 from typing import ClassVar
 
 from ondongne.records.base import field, many
+from ondongne.records.people import Contact
+from ondongne.records.quantities import Count, Staffing, Stated
 from ondongne.records.record import Named
 from ondongne.records.text import Line, Prose
-from ondongne.records.values import Contact, Count, Staffing, Stated
 from ondongne.records.vocabulary import Audience, OrganisationType
 from ondongne.records.when import When
 

@@ -3,9 +3,10 @@
 from typing import ClassVar
 
 from ondongne.records.base import Value, field, many, required
+from ondongne.records.people import Contact
+from ondongne.records.quantities import Money
 from ondongne.records.record import Titled
 from ondongne.records.text import Line, ModelRef, ProjectRef, Prose, SourceNumber
-from ondongne.records.values import Contact, Money
 from ondongne.records.vocabulary import Audience, EvidenceLevel
 from ondongne.records.when import When
 

@@ -5,9 +5,10 @@ from typing import ClassVar
 
 from ondongne.diagnostics import Fault
 from ondongne.records.base import Value, field, many, required
+from ondongne.records.people import Contact, Party
+from ondongne.records.quantities import Count, Goal, Money, Staffing
 from ondongne.records.record import Titled
 from ondongne.records.text import Line, PracticeRef, ProjectRef, Prose
-from ondongne.records.values import Contact, Count, Goal, Money, Party, Staffing
 from ondongne.records.vocabulary import Audience, Stage
 from ondongne.records.when import When
 

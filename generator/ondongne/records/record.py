@@ -7,9 +7,11 @@ from pydantic import Field
 
 from ondongne.diagnostics import Fault
 from ondongne.records.base import Cite, FieldPath, Value, field, many, required, walk
+from ondongne.records.evidence import Claim, Photo, Source
+from ondongne.records.people import Quote
+from ondongne.records.quantities import Figure
 from ondongne.records.state import State
 from ondongne.records.text import Line, OldId, Summary
-from ondongne.records.values import Claim, Figure, Photo, Quote, Source
 from ondongne.records.vocabulary import Licence, Standing, Topic
 
 

@@ -6,9 +6,9 @@ from typing import ClassVar
 from ondongne.diagnostics import Fault
 from ondongne.records.base import field, many
 from ondongne.records.markup import forbidden_markup
+from ondongne.records.people import Person
 from ondongne.records.record import Titled
 from ondongne.records.text import EventRef, Line, Markdown, SubjectRef, Summary
-from ondongne.records.values import Person
 from ondongne.records.vocabulary import Audience, StoryForm
 from ondongne.records.when import When
 

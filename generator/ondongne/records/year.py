@@ -3,9 +3,10 @@
 from typing import ClassVar
 
 from ondongne.records.base import field, many
+from ondongne.records.people import Foreword, Person
+from ondongne.records.quantities import Count, Money, Stated
 from ondongne.records.record import Record
 from ondongne.records.text import Prose
-from ondongne.records.values import Count, Foreword, Money, Person, Stated
 from ondongne.records.when import When
 
 

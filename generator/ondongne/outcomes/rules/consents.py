@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from ondongne.diagnostics import Diagnostic, diagnose
 from ondongne.outcomes.links import Links
 from ondongne.records.base import walk
-from ondongne.records.values import Person, Photo
+from ondongne.records.evidence import Photo
+from ondongne.records.people import Person
 
 CODE = "consent-over"
 

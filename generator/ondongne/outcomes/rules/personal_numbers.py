@@ -11,8 +11,8 @@ from typing import Final
 from ondongne.diagnostics import Diagnostic, diagnose
 from ondongne.outcomes.links import Links
 from ondongne.records.base import walk
+from ondongne.records.people import Contact
 from ondongne.records.record import Record
-from ondongne.records.values import Contact
 
 CODE = "resident-number"
 MOBILE = "mobile-number"

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from ondongne.diagnostics import Diagnostic, diagnose
 from ondongne.outcomes.links import Links
+from ondongne.records.people import Party
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
-from ondongne.records.values import Party
 from ondongne.records.visit import Visit
 
 CODE = "visit-to-itself"

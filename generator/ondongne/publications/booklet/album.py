@@ -7,9 +7,9 @@ from typing import Final
 
 from ondongne.outcomes.graph import Outcomes
 from ondongne.publications.booklet.blocks import Picture
+from ondongne.records.evidence import Photo
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
-from ondongne.records.values import Photo
 from ondongne.records.vocabulary import Medium
 
 DOTS_PER_INCH: Final = 300

@@ -15,9 +15,9 @@ from ondongne.paths import theme_folder
 from ondongne.publications.booklet.album import printable
 from ondongne.publications.booklet.gathering import Entries, by_id
 from ondongne.records.base import walk
+from ondongne.records.people import Consent
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
-from ondongne.records.values import Consent
 from ondongne.records.vocabulary import Medium
 
 

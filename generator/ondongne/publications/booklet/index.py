@@ -10,9 +10,9 @@ from ondongne import korean
 from ondongne.publications.booklet.blocks import IndexGroup, Term
 from ondongne.publications.booklet.writer import Writer
 from ondongne.records.base import Ref, walk
+from ondongne.records.people import Party, Person
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
-from ondongne.records.values import Party, Person
 
 _TITLES: Final = ("council", "projects", "practices", "organisations")
 _REFERRED: Final = ("council", "organisations", "practices")

@@ -26,9 +26,10 @@ from ondongne.publications.booklet.writer import Writer, restored
 from ondongne.publications.facts import label
 from ondongne.records.city import City
 from ondongne.records.council import Council
+from ondongne.records.evidence import Vision
+from ondongne.records.people import Foreword
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
-from ondongne.records.values import Foreword, Vision
 
 COLUMNS: Final = ("dongs", "formed", "members", "subcommittees", "meetings")
 """What the table of councils says of each."""

@@ -12,11 +12,11 @@ from ondongne.records.base import Ref
 from ondongne.records.city import Department, Region
 from ondongne.records.council import BrandName, Group, Meetings, OtherName, Subcommittee, Team
 from ondongne.records.event import Appointment, Commendation, ProgrammeItem, ProgrammePart
+from ondongne.records.people import Contact
 from ondongne.records.practice import Evidence, Step
 from ondongne.records.project import Difficulty, Service
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
-from ondongne.records.values import Contact
 
 PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     "city": ("about", "departments", "regions"),

@@ -21,11 +21,11 @@ from ondongne.publications.booklet.quantities import of_home, of_record
 from ondongne.publications.booklet.seen import seen
 from ondongne.publications.booklet.writer import Writer, joined, listed
 from ondongne.publications.facts import facts, missing
+from ondongne.records.people import Quote
 from ondongne.records.project import Project
 from ondongne.records.record import Record
 from ondongne.records.story import Story
 from ondongne.records.tree import Entry
-from ondongne.records.values import Quote
 from ondongne.records.visit import Visit
 from ondongne.records.year import Year
 

@@ -1,8 +1,8 @@
 """What a booklet has to say about where its facts come from: sources numbered once, notes said once."""
 
 from ondongne.publications.booklet.blocks import Span, Spans
+from ondongne.records.evidence import Source
 from ondongne.records.record import Record
-from ondongne.records.values import Source
 
 
 class Apparatus:

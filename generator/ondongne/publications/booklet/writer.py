@@ -9,9 +9,10 @@ from ondongne.publications.booklet.prose import one_line
 from ondongne.publications.booklet.sources import Apparatus
 from ondongne.publications.phrases import Phrase, Phrases, plain
 from ondongne.records.base import Cite
+from ondongne.records.evidence import Claim, Wording
+from ondongne.records.people import Person
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
-from ondongne.records.values import Claim, Person, Wording
 from ondongne.records.vocabulary import Medium
 
 

@@ -16,10 +16,10 @@ from ondongne.publications.site.taught import Taught, by_practice
 from ondongne.publications.site.years import YearLine, timeline
 from ondongne.records.city import City
 from ondongne.records.council import Council
+from ondongne.records.evidence import Vision
 from ondongne.records.project import Project
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
-from ondongne.records.values import Vision
 from ondongne.records.vocabulary import Topic
 
 NEWEST_STORIES: Final = 3

@@ -16,10 +16,10 @@ from ondongne.publications.patchwork import patch, svg
 from ondongne.publications.phrases import Phrases, year_text
 from ondongne.publications.site.addresses import home_city, relative
 from ondongne.publications.site.page import Crumb
+from ondongne.records.evidence import Photo
 from ondongne.records.kinds import KINDS
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
-from ondongne.records.values import Photo
 from ondongne.records.vocabulary import Medium
 
 HOME: Final = Crumb("처음", "")

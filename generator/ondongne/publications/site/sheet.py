@@ -12,9 +12,10 @@ from ondongne.publications.phrases import Phrase, Phrases, plain, when
 from ondongne.publications.site.here import Here, index_address
 from ondongne.records.base import Ref, walk
 from ondongne.records.city import City
+from ondongne.records.evidence import Claim, Photo, Source, Wording
+from ondongne.records.people import Person, Quote
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
-from ondongne.records.values import Claim, Person, Photo, Quote, Source, Wording
 
 
 @dataclass(frozen=True, slots=True)

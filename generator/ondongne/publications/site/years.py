@@ -13,11 +13,11 @@ from ondongne.publications.phrases import year_text
 from ondongne.publications.site.here import Here
 from ondongne.publications.site.sheet import Sheet
 from ondongne.records.city import City
+from ondongne.records.evidence import Vision
 from ondongne.records.kinds import KINDS, OF_A_YEAR
 from ondongne.records.project import Project
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
-from ondongne.records.values import Vision
 
 
 @dataclass(frozen=True, slots=True)
