@@ -12,6 +12,8 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from PIL import Image
+
 from tests.conftest import ROOT, Run, write
 
 PAGE = "garam/narae/2025/projects/birthday/"
@@ -165,7 +167,7 @@ def test_warnings_stop_a_strict_build(town: Path) -> None:
     photo = "photos: [{file: party.jpg, alt: 생일상 앞에 모인 이웃들}]\n"
     write(town, "garam/narae/2025/projects/birthday.yml", "title: 생일상 차리기\nstate: ready\n" + photo)
     (town / "councils/garam/narae/2025/photos").mkdir()
-    (town / "councils/garam/narae/2025/photos/party.jpg").write_bytes(b"no photo")
+    Image.new("RGB", (8, 8)).save(town / "councils/garam/narae/2025/photos/party.jpg")
     assert mkdocs(town, "build").returncode == 0
     done = mkdocs(town, "build", "--strict")
     assert done.returncode == 1

@@ -23,14 +23,15 @@ PLUGIN: Final = "material/search"
 _COMPARED: Final = 2
 """Pages of each kind that Material parses too."""
 _TAG: Final = re.compile(
-    r"""<(/?(?:p|code|ol|ul|li|sub|sup)(?=[\s>]))?(?>"[^"]*"|'[^']*'|[^>"']+)*>""",
+    r"""<(/?(?:p|code|ol|ul|li|sub|sup)(?=[\s>]))?[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>""",
 )
 """Any tag; one that the index keeps is a group."""
 _EXCLUDE: Final = "data-search-exclude"
-_EXCLUDED: Final = re.compile(rf"<(\w+)(?=\s)[^>]*\s{_EXCLUDE}[^>]*>(?:(?!</?\1[\s>]).)*</\1>", re.DOTALL)
-_NOT_ALLOWED_FOR: Final = re.compile(
-    rf"<(?:[!?]|(?:pre|script|style|object)[\s>]|h[1-6]\s[^>]*\bid=)|{_EXCLUDE}|linenodiv"
+_EXCLUDED: Final = re.compile(
+    rf"<(\w+)\s(?=[^<>]*\b{_EXCLUDE}\b)[^>]*>(?:[^<]|<(?!/?\1[\s>]))*</\1>",
 )
+"""An element that is left out; one with another of its own tag inside is not found."""
+_NOT_ALLOWED_FOR: Final = re.compile(r"<(?:[!?]|(?:pre|script|style|object)\b|h[1-6]\s[^>]*\bid=)")
 
 
 @dataclass
@@ -75,7 +76,7 @@ def read(html: str) -> str | None:
     """What Material's index keeps of well-formed HTML; None where the HTML holds what is not allowed for."""
     if _EXCLUDE in html:
         html = _EXCLUDED.sub("<x>", html)
-    if _NOT_ALLOWED_FOR.search(html):
+    if _EXCLUDE in html or "linenodiv" in html or _NOT_ALLOWED_FOR.search(html):
         return None
     kept = _Kept()
     pieces = _TAG.split(html)
@@ -83,7 +84,7 @@ def read(html: str) -> str | None:
         if text:
             kept.say(unescape(text) if "&" in text else text)
         if tag:
-            kept.close(tag[1:]) if tag[0] == "/" else kept.open(tag)
+            kept.end(tag[1:]) if tag[0] == "/" else kept.begin(tag)
     return "".join(kept.pieces)
 
 
@@ -103,11 +104,11 @@ class _Kept:
         elif self.pieces[-1:] != [" "]:
             self.pieces.append(" ")
 
-    def open(self, tag: str) -> None:
+    def begin(self, tag: str) -> None:
         self._first.setdefault(tag, len(self.pieces))
         self._add(f"<{tag}>")
 
-    def close(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         first = self._first.get(tag, -1)
         if self._last > first:
             self._add(f"</{tag}>")
