@@ -27,9 +27,7 @@ _TAG: Final = re.compile(
 )
 """Any tag; one that the index keeps is a group."""
 _EXCLUDE: Final = "data-search-exclude"
-_EXCLUDED: Final = re.compile(
-    rf"<(\w+)\s(?=[^<>]*\b{_EXCLUDE}\b)[^>]*>(?:[^<]|<(?!/?\1[\s>]))*</\1>",
-)
+_EXCLUDED: Final = re.compile(rf"<([a-z]+) (?=[^<>]*{_EXCLUDE})[^>]*>(?:[^<]|<(?!/?\1[\s>]))*</\1>")
 """An element that is left out; one with another of its own tag inside is not found."""
 _NOT_ALLOWED_FOR: Final = re.compile(r"<(?:[!?]|(?:pre|script|style|object)\b|h[1-6]\s[^>]*\bid=)")
 
