@@ -1,8 +1,5 @@
 """Where pages lie, and how one page links to another."""
 
-from functools import lru_cache
-from posixpath import relpath
-
 from ondongne.outcomes.graph import Outcomes
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
@@ -18,12 +15,9 @@ def address(outcomes: Outcomes, entry: Entry[Record]) -> str:
     return "" if entry.id == home_city(outcomes) else f"{entry.id}/"
 
 
-@lru_cache(maxsize=1 << 15)
 def relative(source: str, target: str) -> str:
     """The link from the page at one site URL to another; a `#fragment` stays."""
     path, hash_, fragment = target.partition("#")
-    if path == source and hash_:
-        return f"#{fragment}"
-    link = relpath(path or ".", source or ".")
-    link += "/" if not path or path.endswith("/") else ""
-    return f"{link}{hash_}{fragment}"
+    if path == source:
+        return f"#{fragment}" if hash_ else "./"
+    return "../" * source.count("/") + target
