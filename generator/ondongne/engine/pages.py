@@ -16,7 +16,7 @@ class RecordPage(Page):
         super().__init__(planned.title, file, config)
         self.planned = planned
 
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+    def read_source(self, config: MkDocsConfig) -> None:
         """Take what MkDocs would find in a Markdown file's front matter from the plan."""
         self.markdown = ""
         self.meta = {
@@ -29,7 +29,7 @@ class RecordPage(Page):
             "hide": ["navigation", "toc"],
         }
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+    def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the article; there is no Markdown to convert, and no heading for a sidebar."""
         self.content = self.planned.render()
 

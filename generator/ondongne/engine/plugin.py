@@ -54,7 +54,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
     serving = False
     feed: Feed | None = None
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview."""
         self.serving = command == "serve"
 
@@ -109,7 +109,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         accents = {city.slug: city.record.brand.accent for city in outcomes.cities if city.record.brand}
         yield File.generated(config, "assets/css/tokens.css", content=design.css(accents))
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Render the page template once for each shape of page, unless another plugin has a say in each page."""
         alone = shell.stands_alone(config)
         self.feed = Feed(config) if alone else None
@@ -123,25 +123,25 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         context: TemplateContext,
         *,
         page: Page,
-        config: MkDocsConfig,  # noqa: ARG002
-        nav: Navigation,  # noqa: ARG002
+        config: MkDocsConfig,
+        nav: Navigation,
     ) -> TemplateContext:
         """Enter pages of records in the search index."""
         if self.feed and isinstance(page, RecordPage):
             self.feed.take(page)
         return context
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in the place of the last one."""
         if not self.serving:
             publish(self.staging, self.target)
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+    def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing half-made behind."""
         if not self.serving and hasattr(self, "staging"):
             shutil.rmtree(self.staging, ignore_errors=True)
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Build anew when a record or a template changes."""
         server.watch(str(self.project / pipeline.RECORDS))
         server.watch(str(theme_folder()))
