@@ -48,6 +48,9 @@ def test_a_file_is_written_whole(tmp_path: Path) -> None:
     write_whole(target, "둘".encode())
     assert target.read_text(encoding="utf-8") == "둘"
     assert [path.name for path in target.parent.iterdir()] == ["file.txt"]
+    plain = tmp_path / "plain.txt"
+    plain.write_text("", encoding="utf-8")
+    assert target.stat().st_mode == plain.stat().st_mode
 
 
 def test_staging_takes_the_place_of_the_last_site(tmp_path: Path) -> None:

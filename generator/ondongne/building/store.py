@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 
 from ondongne.building.artifact import Artifact
 
@@ -33,9 +34,13 @@ class Store:
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that readers see the old bytes or the new, never a part."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as draft:
-        draft.write(content)
-    Path(draft.name).replace(path)
+    # Made by hand: what the tempfile module makes may be read by nobody else.
+    draft = path.with_name(f".{token_hex(8)}.part")
+    try:
+        draft.write_bytes(content)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def open_staging(target: Path) -> Path:
