@@ -32,7 +32,7 @@ class Album:
             return None
         name = self._names.setdefault((path, wide), f"photo-{len(self._names) + 1}.jpg")
         said = (photo.caption, f"사진 {photo.credit}" if photo.credit else None, photo.licence and photo.licence.label)
-        return Picture(name, photo.alt, ". ".join(filter(None, said)), wide=wide)
+        return Picture(name, photo.alt, ". ".join(part.rstrip(".") for part in said if part), wide=wide)
 
     @property
     def files(self) -> Mapping[str, tuple[Path, int]]:
