@@ -1,7 +1,5 @@
-"""This repository's own records as a site: every link of every page, and one page of every template in a browser."""
+"""Our own records and a fictional town as sites: every link, and one page of every template in a browser."""
 
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,18 +8,12 @@ from playwright.sync_api import Page
 
 from tests.browser.crawl import Site
 
-_ROOT = Path(__file__).parent.parent.parent
 _PHONE, _DESK = 360, 1280
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    folder = tmp_path_factory.mktemp("built") / "site"
-    script = "from ondongne.cli import main; main()"
-    command = [sys.executable, "-c", script, "build", "--out", str(folder), "--as-of", "2026-11-01"]
-    done = subprocess.run(command, cwd=_ROOT, capture_output=True, check=False, encoding="utf-8")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return Site(folder)
+@pytest.fixture(scope="module", params=["real", "sample"])
+def site(request: pytest.FixtureRequest) -> Site:
+    return Site(request.getfixturevalue(request.param) / "site")
 
 
 def test_every_link_leads_somewhere_and_nothing_is_loaded_from_elsewhere(site: Site) -> None:
@@ -40,3 +32,27 @@ def test_every_template_opens_without_faults_and_fits_its_screen(
         if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
             wide.append(address)
     assert wide == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "found", "title"),
+    [
+        ("바자회", "asan/onyang-3/practices/bazaar/", "바자회"),
+        ("성과공유회", "gwangmyeong/2025/events/outcome-sharing/", "2025년 동 지역사회보장협의체 성과공유회"),
+        ("비전2동", "pyeongtaek/bijeon-2/", "비전2동"),
+    ],
+)
+def test_what_is_sought_is_found_by_keyboard(
+    real: Path, page: Page, serve: Callable[[Path], str], typed: str, found: str, title: str
+) -> None:
+    root = serve(real / "site")
+    page.set_viewport_size({"width": _PHONE, "height": 800})
+    page.goto(root, wait_until="load")
+    page.get_by_role("button", name="찾기", exact=True).focus()
+    page.keyboard.press("Enter")
+    field = page.get_by_label("찾을 말")
+    field.type(typed)
+    page.locator(f'.md-search-result__list a[href*="{found}"]').first.wait_for(timeout=10_000)
+    page.keyboard.press("Escape")
+    page.goto(root + found, wait_until="load")
+    assert page.locator("h1").first.inner_text().startswith(title)
