@@ -1,6 +1,6 @@
 """Figures as pages show them: never without unit, day and source."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -9,7 +9,7 @@ from ondongne import korean
 from ondongne.outcomes.figures import Total, city_total, total, year_counts
 from ondongne.outcomes.graph import Outcomes
 from ondongne.publications.facts import label
-from ondongne.publications.phrases import Phrase, Phrases, as_of, cite, note
+from ondongne.publications.phrases import Phrase, Phrases, Piece, as_of, cite, note
 from ondongne.records.base import Cite
 from ondongne.records.city import City, Metric
 from ondongne.records.quantities import Figure, Money
@@ -46,16 +46,12 @@ def figures(outcomes: Outcomes, entry: Entry[Record]) -> tuple[Number, ...]:
     )
 
 
-def counts(entry: Entry[Year], phrases: Phrases) -> tuple[Number, ...]:
-    """The counts and sums of a year."""
-    return tuple(_counts(entry, phrases))
-
-
 def of_year(outcomes: Outcomes, entry: Entry[Year], phrases: Phrases) -> tuple[Number, ...]:
     """All figures of a year's record; a count that a metric of the same name gives already is not said twice."""
     found = figures(outcomes, entry)
     said = {number.label for number in found} | {number.value for number in found}
-    return (*found, *(number for number in counts(entry, phrases) if not {number.label, number.value} & said))
+    counted = _counts(entry, phrases, outcomes.city(entry).record.metrics)
+    return (*found, *(number for number in counted if not {number.label, number.value} & said))
 
 
 def of_home(
@@ -64,7 +60,9 @@ def of_home(
     """The figures of a council-year or city-year: as its record gives them, then what those of others come to."""
     entry = outcomes.year(owner.id, year)
     recorded = of_year(outcomes, entry, phrases(entry)) if entry is not None else ()
-    return (*recorded, *(of_total(summed) for summed in _totals(outcomes, owner, year)))
+    summed = tuple(of_total(total) for total in _totals(outcomes, owner, year))
+    reached = {number.label for number in summed}
+    return (*(number for number in recorded if number.value or number.label not in reached), *summed)
 
 
 def _totals(outcomes: Outcomes, owner: Entry[Record], year: int) -> Iterator[Total]:
@@ -140,13 +138,21 @@ def _source(entry: Entry[Record], number: Cite | None) -> Phrase:
     return cite(number if number is not None or len(entry.record.sources) != 1 else Cite(1))
 
 
-def _counts(entry: Entry[Year], phrases: Phrases) -> Iterator[Number]:
+def _counts(entry: Entry[Year], phrases: Phrases, metrics: Mapping[str, Metric]) -> Iterator[Number]:
+    """The counts and sums of a year; a count is called as its city calls the metric it stands for."""
     for found in year_counts(entry.record):
         _, *notes = phrases.say(found.stated, found.unit)
-        year = (note(f"{entry.year}년"),) if found.stated.value.as_of is None else ()
-        yield Number(entry, entry.id, found.label, found.text, "", None, (*year, *notes))
+        held = () if found.stated.value.as_of else _held(entry, None)
+        called = metrics[found.metric].label if found.metric in metrics else found.label
+        yield Number(entry, entry.id, called, found.text, "", None, (*held, *notes, *_only_source(entry, notes)))
     for name in _MONEY:
         money: Money | None = getattr(entry.record, name)
         if money is not None:
             _, *notes = phrases.say(money)
+            notes = [*_held(entry, None), *notes, *_only_source(entry, notes)]
             yield Number(entry, entry.id, label(Year, name), korean.won(money.total), "", None, tuple(notes))
+
+
+def _only_source(entry: Entry[Year], notes: Iterable[Piece]) -> Phrase:
+    """The record's only source, for a number whose notes name none."""
+    return () if any(piece.cite for piece in notes) else _source(entry, None)

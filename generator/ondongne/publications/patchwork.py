@@ -91,9 +91,12 @@ def patch(id_: str) -> Patch:
 
 @lru_cache(maxsize=4096)
 def svg(drawn: Patch, repeat: int = 1, title: str = "") -> str:
-    """The patch as SVG; repeated side by side, each time turned, for a band. Without a title it is decoration."""
+    """The patch as SVG; repeated side by side, each time turned, for a band. Without a title it is decoration.
+
+    Where there is no room for the band, its left end shows: the patch itself.
+    """
     label = f'role="img" aria-label="{escape(title)}"' if title else 'aria-hidden="true"'
-    box = f'viewBox="0 0 {SIDE * repeat} {SIDE}" preserveAspectRatio="xMidYMid slice"'
+    box = f'viewBox="0 0 {SIDE * repeat} {SIDE}" preserveAspectRatio="xMinYMid slice"'
     blocks = "".join(_block(drawn, number) for number in range(repeat))
     return f'<svg class="patch" {box} {label} focusable="false">{blocks}</svg>'
 

@@ -116,9 +116,36 @@ SAYS = {
             "visions: [{year: 2026, slogan: {text: 온(溫)마을, as_written: 온()마을, restored: true}}]"
         },
         "garam/",
-        ["2026년 복지 비전 온(溫)마을", "원문에는 ‘온()마을’라고 적혀 있습니다."],
+        ["2026년 복지 비전 온(溫)마을", "원문에는 ‘온()마을’이라고 적혀 있습니다."],
+    ),
+    "a restored wording where it was declared": (
+        {
+            "garam/city": "name: 가람시\n"
+            "visions: [{year: 2026, slogan: {text: 온(溫)마을, as_written: 온()마을, restored: true},"
+            " declared_at: garam/2025/events/sharing}]",
+            "garam/2025/events/sharing": "title: 성과공유회",
+        },
+        "garam/2025/events/sharing/",
+        ["이 자리에서 선포한 비전 온(溫)마을", "알려 두기 ‘온(溫)마을’: 빠진 글자를 되살렸습니다."],
+    ),
+    "a count as its city calls the metric": (
+        {
+            "garam/city": "name: 가람시\nmetrics: {members: {label: 협의체 위원, unit: 명}}",
+            f"{HERE}/year": "members: 24\nsources: [한 해 결산]",
+        },
+        f"{HERE}/",
+        ["협의체 위원 24명 2025년 1"],
     ),
 }
+
+
+def test_a_target_is_not_said_beside_the_sum_that_reached_it(tmp_path: Path) -> None:
+    files = BASE | {
+        "garam/city": "name: 가람시\nmetrics: {calls: {label: 안부 전화, unit: 통, adds_over: [사업]}}",
+        f"{HERE}/year": "figures: [{metric: calls, target: 100}]",
+        f"{HERE}/projects/tea": "title: 찻집\nfigures: [{metric: calls, value: 90}]",
+    }
+    assert Read(rendered(written(tmp_path, files), f"{HERE}/")).text.count("안부 전화") == 1
 
 
 @pytest.mark.parametrize(("files", "url", "sentences"), SAYS.values(), ids=SAYS.keys())

@@ -69,6 +69,28 @@ def test_a_renamed_record_is_found_at_its_old_address(tmp_path: Path) -> None:
     assert list(redirects(written(tmp_path, files))) == [old_and_new]
 
 
+@pytest.mark.parametrize(
+    ("file", "published"),
+    [
+        ("tea.jpg", "tea.jpg"),
+        ("tea.png", "tea.png.jpg"),
+        ("tea.png.jpg", "tea.png.jpg.jpg"),
+        ("tea.jpeg", "tea.jpeg.jpg"),
+        ("tea.JPG", "tea.JPG.jpg"),
+    ],
+)
+def test_a_photo_is_published_under_a_name_of_its_own(tmp_path: Path, file: str, published: str) -> None:
+    folder = tmp_path / "garam/narae/2025/photos"
+    folder.mkdir(parents=True)
+    (folder / file).touch()
+    files = TWO_CITIES | {
+        "garam/narae/2025/projects/tea": f"title: 찻집\nphotos: [{{file: {file}, alt: 찻잔, people: false}}]"
+    }
+    outcomes = written(tmp_path, files)
+    assert dict(photos(outcomes)) == {f"garam/narae/2025/photos/{published}": folder / file}
+    assert f'photos/{published}"' in rendered(outcomes, "garam/narae/2025/projects/tea/")
+
+
 def test_a_draft_is_nowhere(tmp_path: Path) -> None:
     (tmp_path / "garam" / "narae" / "2025" / "projects").mkdir(parents=True)
     secret = tmp_path / "garam" / "narae" / "2025" / "projects" / "secret.yml"

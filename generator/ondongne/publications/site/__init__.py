@@ -2,5 +2,6 @@
 
 from ondongne.publications.site.plan import photos, plan, redirects
 from ondongne.publications.site.redirect import redirect
+from ondongne.publications.site.stylesheet import stylesheet
 
-__all__ = ["photos", "plan", "redirect", "redirects"]
+__all__ = ["photos", "plan", "redirect", "redirects", "stylesheet"]

@@ -1,11 +1,11 @@
 """The data dictionary: every kind of record and value with its fields, made from their declarations."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
-from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
 
 from ondongne.records.kinds import KINDS
 from ondongne.records.record import Record
@@ -38,21 +38,28 @@ class Table:
 @lru_cache(maxsize=1)
 def kinds() -> tuple[Table, ...]:
     """The kinds of record; fields that every record has stand in a table of their own, first."""
-    common = Table("record", "모든 기록", tuple(_rows(Record, ())))
+    # All at once, because kinds share most of their values and each schema costs.
+    models: tuple[type[Record], ...] = (Record, *KINDS.values())
+    refs, whole = models_json_schema([(model, "validation") for model in models])
+    values = whole["$defs"]
+    schemas = {model: _resolve(ref, values) for (model, _), ref in refs.items()}
+    common = Table("record", "모든 기록", tuple(_rows(Record, schemas[Record], values, ())))
     return common, *(
-        Table(kind, model.label, tuple(_rows(model, Record.model_fields))) for kind, model in KINDS.items()
+        Table(kind, model.label, tuple(_rows(model, schemas[model], values, Record.model_fields)))
+        for kind, model in KINDS.items()
     )
 
 
-def _rows(model: type[BaseModel], without: Mapping[str, object] | tuple[str, ...]) -> Iterator[FieldRow]:
-    schema = model.model_json_schema()
+def _rows(
+    model: type[Record], schema: Schema, values: Mapping[str, Schema], without: Collection[str]
+) -> Iterator[FieldRow]:
     needed = schema.get("required", ())
     for name, field in model.model_fields.items():
         if name not in without:
             yield FieldRow(
                 name=name,
                 label=field.title or name,
-                takes=_takes(schema["properties"].get(name, {}), schema.get("$defs", {})),
+                takes=_takes(schema["properties"].get(name, {}), values),
                 meaning=field.description or "",
                 required=name in needed,
             )

@@ -112,8 +112,10 @@ def index_address(kind: str) -> str:
 
 
 def photo_address(entry: Entry[Record], photo: Photo) -> str:
-    """The site path of a photo."""
-    return f"{entry.home}/photos/{photo.file}"
+    """The site path of a photo: photos are published as JPEG, and no two files of a folder under one name."""
+    name = photo.file
+    plain = name.endswith(".jpg") and name.count(".") == 1
+    return f"{entry.home}/photos/{name if plain else f'{name}.jpg'}"
 
 
 @dataclass(frozen=True, slots=True)

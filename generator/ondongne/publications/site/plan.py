@@ -73,7 +73,7 @@ def plan(outcomes: Outcomes, design: Design, booklets: Collection[str]) -> Itera
     yield from (_index(site, kind) for kind in INDEXED)
     yield from (page for folder in VOCABULARIES for page in _terms(site, folder))
     yield _top(site, "lineage", Head("배움의 길", "어느 동네가 어디에서 무엇을 배워 갔는지 보여 줍니다."), _lineage)
-    yield _top(site, "booklets", Head("책자", "동 협의체의 한 해를 책자로 엮었습니다."), lambda _: {})
+    yield _top(site, "booklets", Head("책자", "한 해의 기록을 엮은 책자를 내려받으실 수 있습니다."), lambda _: {})
     yield _dictionary(site)
 
 

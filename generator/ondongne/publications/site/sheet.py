@@ -12,7 +12,7 @@ from ondongne.publications.phrases import Phrase, Phrases, plain, when
 from ondongne.publications.site.here import Here, index_address
 from ondongne.records.base import Ref, walk
 from ondongne.records.city import City
-from ondongne.records.evidence import Claim, Photo, Source, Wording
+from ondongne.records.evidence import Claim, Photo, Source, Vision, Wording
 from ondongne.records.people import Person, Quote
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
@@ -107,8 +107,19 @@ class Sheet:
 
     @property
     def restored(self) -> tuple[Wording, ...]:
-        """Texts that lost characters at their source."""
-        return tuple(leaf for _, leaf in walk(self.record) if isinstance(leaf, Wording) and leaf.restored)
+        """Texts on the page that lost characters at their source."""
+        own = (leaf for _, leaf in walk(self.record) if isinstance(leaf, Wording))
+        return tuple(text for text in (*own, *(vision.slogan for vision in self.declared)) if text.restored)
+
+    @property
+    def declared(self) -> tuple[Vision, ...]:
+        """The city's visions that were declared at this event."""
+        city = self.city
+        return tuple(
+            vision
+            for vision in city.record.visions
+            if vision.declared_at is not None and self.outcomes.follow(city, vision.declared_at) is self.entry
+        )
 
     def person(self, person: Person | None) -> str:
         """A person by office, or by name where that is allowed."""

@@ -13,7 +13,7 @@ from ondongne.publications.phrases import year_text
 from ondongne.publications.site.here import Here
 from ondongne.publications.site.sheet import Sheet
 from ondongne.records.city import City
-from ondongne.records.evidence import Vision
+from ondongne.records.evidence import Vision, Wording
 from ondongne.records.kinds import KINDS, OF_A_YEAR
 from ondongne.records.project import Project
 from ondongne.records.record import Record
@@ -95,6 +95,12 @@ class YearSheet:
             return ()
         events = {entry.id for entry in self.at("events")}
         return tuple(v for v in city.record.visions if v.year == self.year or self._declared(v) in events)
+
+    @property
+    def restored(self) -> tuple[Wording, ...]:
+        """Texts on the page that lost characters at their source: the year's own, and its visions."""
+        own = self.sheet.restored if self.sheet else ()
+        return (*(vision.slogan for vision in self.visions if vision.slogan.restored), *own)
 
     def _declared(self, vision: Vision) -> str:
         found = self.outcomes.follow(self.owner, vision.declared_at) if vision.declared_at else None

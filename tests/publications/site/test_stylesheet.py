@@ -1,0 +1,13 @@
+"""One style sheet for the whole site: the design's colours first, then every part that the theme has."""
+
+from ondongne.paths import theme_folder
+from ondongne.publications.design import read_design
+from ondongne.publications.site import stylesheet
+
+
+def test_the_style_sheet_holds_the_design_and_every_part() -> None:
+    design = read_design(theme_folder())
+    made = stylesheet(design, {"garam": "홍화"})
+    assert made.startswith(design.css({"garam": "홍화"}))
+    parts = sorted((theme_folder() / "site/assets/css").glob("*.css"))
+    assert [part.name for part in parts if part.read_text(encoding="utf-8") not in made] == []
