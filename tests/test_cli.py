@@ -88,6 +88,35 @@ def test_build_of_one_city_leaves_the_others_out(run: Run, town: Path) -> None:
     assert not (town / "part/dasol").exists()
 
 
+def test_an_unknown_city_is_not_taken_for_an_empty_one(run: Run, town: Path) -> None:
+    (town / "site").mkdir()
+    done = run(town, "build", "--city", "garm")
+    assert done.returncode == 1
+    assert done.stderr == "그런 시는 없습니다: garm\n  도움: 혹시 garam인가요?\n"
+    assert list((town / "site").iterdir()) == []
+
+
+def test_records_that_are_not_shown_are_counted(run: Run, town: Path) -> None:
+    write(town, "garam/narae/2025/stories/one.yml", "title: 쓰는 중인 이야기\n")
+    write(town, "garam/narae/2025/stories/two.yml", "title: 기다리는 이야기\nstate: {embargoed: 2026-03-01}\n")
+    assert (
+        "5건을 살폈습니다. 고칠 곳이 없습니다. 2건은 작성 중이거나"
+        in run(town, "check", "--as-of", "2026-01-01").stdout
+    )
+    assert " 1건은 작성 중이거나" in run(town, "check", "--as-of", "2026-03-01").stdout
+
+
+def test_a_photo_that_is_none_keeps_the_last_site(run: Run, town: Path) -> None:
+    record = "title: 생일상\nphotos: [{file: 나눔 사진.jpg, alt: 상, people: false}]\nstate: ready\n"
+    write(town, "garam/narae/2025/projects/birthday.yml", record)
+    write(town, "garam/narae/2025/photos/나눔 사진.jpg", "사진이 아닙니다")
+    (town / "site").mkdir()
+    done = run(town, "build")
+    assert done.returncode == 1
+    assert "오류[unreadable-photo] ‘나눔 사진.jpg’는 사진으로 열 수 없습니다." in done.stdout
+    assert list((town / "site").iterdir()) == []
+
+
 def test_a_booklet_is_made_by_its_name(run: Run, town: Path) -> None:
     done = run(town, "booklet", "garam/narae", "2025")
     assert done.returncode == 0, done.stderr

@@ -51,6 +51,12 @@ def test_a_kind_may_be_said_in_three_ways(tmp_path: Path, said: str) -> None:
     assert path.as_posix() == "councils/garam/narae/2025/projects/birthday.yml"
 
 
+def test_an_id_may_be_given_whole(tmp_path: Path) -> None:
+    begin(tmp_path)
+    [path] = create(tmp_path, "project", "garam/narae/2025/projects/birthday", "생일상").paths
+    assert path.as_posix() == "councils/garam/narae/2025/projects/birthday.yml"
+
+
 def test_every_field_is_named_for_whoever_goes_on(tmp_path: Path) -> None:
     begin(tmp_path)
     [path] = create(tmp_path, "project", "garam/narae/2025/birthday", "생일상").paths
@@ -66,7 +72,7 @@ def test_every_field_is_named_for_whoever_goes_on(tmp_path: Path) -> None:
         ("city", "가람", "id가 맞지 않습니다"),
         ("city", "Garam", "id가 맞지 않습니다"),
         ("city", "../garam", "id가 맞지 않습니다"),
-        ("council", "garam/stories", "id가 맞지 않습니다"),
+        ("council", "garam/stories", "stories는 쓸 수 없습니다"),
         ("council", "garam", "id가 맞지 않습니다"),
         ("council", "dasol/narae", "councils/dasol/city.yml을 만들어야"),
         ("year", "garam/maru/2025", "councils/garam/maru/council.yml을 만들어야"),

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import click
 
-from ondongne import __version__, clock, diagnostics, pipeline
+from ondongne import __version__, clock, diagnostics, korean, pipeline
 from ondongne.building.store import write_whole
-from ondongne.commandline import Day, KoreanGroup, explain
+from ondongne.commandline import Day, KoreanGroup, explain, explain_refusal
 from ondongne.diagnostics import Severity
 from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.pipeline import Reading
+from ondongne.records.kinds import KINDS
 
 REPORTS: dict[str, Callable[..., str]] = {
     "text": diagnostics.as_text,
@@ -23,17 +24,19 @@ REPORTS: dict[str, Callable[..., str]] = {
     "github": diagnostics.as_github,
 }
 
+KIND_NAMES = ", ".join(f"{model.__name__.lower()}({model.label})" for model in KINDS.values())
+
 as_of_option = click.option("--as-of", type=Day(), default=None, help=say("build.as_of"))
 
 
-@click.group(cls=KoreanGroup, help=say("about"))
+@click.group(cls=KoreanGroup, subcommand_metavar=say("help.words"), help=say("about"))
 @click.version_option(__version__, prog_name="ondongne", message="%(prog)s %(version)s", help=say("help.version"))
 def program() -> None:
     """Hold the commands."""
 
 
 @program.command(help=say("check.help"))
-@click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="[폴더]", default=".", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(tuple(REPORTS)), default="text", help=say("check.format"))
 @as_of_option
 def check(folder: Path, form: str, as_of: date | None) -> None:
@@ -49,9 +52,9 @@ def check(folder: Path, form: str, as_of: date | None) -> None:
 
 
 @program.command(help=say("build.help"))
-@click.option("--out", type=click.Path(path_type=Path), default=None, help=say("build.out"))
-@click.option("--city", "cities", metavar="SLUG", multiple=True, help=say("build.city"))
-@click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, help=say("build.jobs"))
+@click.option("--out", metavar="폴더", type=click.Path(path_type=Path), default=None, help=say("build.out"))
+@click.option("--city", "cities", metavar="시", multiple=True, help=say("build.city"))
+@click.option("--jobs", metavar="수", type=click.IntRange(1, 64), default=os.cpu_count() or 1, help=say("build.jobs"))
 @as_of_option
 def build(out: Path | None, cities: tuple[str, ...], jobs: int, as_of: date | None) -> None:
     """Build site and booklets and publish them whole."""
@@ -70,8 +73,8 @@ def build(out: Path | None, cities: tuple[str, ...], jobs: int, as_of: date | No
 
 
 @program.command(help=say("serve.help"))
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, help=say("serve.port"))
-@click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, help=say("build.jobs"))
+@click.option("--port", metavar="수", type=click.IntRange(1, 65535), default=8000, help=say("serve.port"))
+@click.option("--jobs", metavar="수", type=click.IntRange(1, 64), default=os.cpu_count() or 1, help=say("build.jobs"))
 @as_of_option
 def serve(port: int, jobs: int, as_of: date | None) -> None:
     """Serve a live preview."""
@@ -88,13 +91,13 @@ def serve(port: int, jobs: int, as_of: date | None) -> None:
             click.echo(say("booklet-done", path=artifact.path))
         return reading
 
-    preview(project, read, port, opened=lambda url: click.echo(say("serving", url=url)))
+    preview(project, read, port, opened=lambda url: click.echo(say("serving", url=url)), failed=_tell_failure)
 
 
 @program.command(help=say("booklet.help"))
-@click.argument("target")
-@click.argument("year", metavar="[YEAR]", type=int, required=False)
-@click.option("--out", type=click.Path(path_type=Path), default=Path(), help=say("booklet.out"))
+@click.argument("target", metavar="책자")
+@click.argument("year", metavar="[해]", type=int, required=False)
+@click.option("--out", metavar="곳", type=click.Path(path_type=Path), default=Path(), help=say("booklet.out"))
 @as_of_option
 def booklet(target: str, year: int | None, out: Path, as_of: date | None) -> None:
     """Make one booklet."""
@@ -116,10 +119,10 @@ def _as_target(path: str) -> str:
     return f"{holder} {last}" if last.isdigit() else f"{holder}/{last}"
 
 
-@program.command(help=say("new.help"))
-@click.argument("kind")
-@click.argument("id_", metavar="ID")
-@click.option("--name", "--title", "name", default="", help=say("new.name"))
+@program.command(help=say("new.help", kinds=KIND_NAMES))
+@click.argument("kind", metavar="종류")
+@click.argument("id_", metavar="id")
+@click.option("--name", "--title", "name", metavar="이름", default="", help=say("new.name"))
 def new(kind: str, id_: str, name: str) -> None:
     """Make a new record."""
     from ondongne.scaffold import create  # reads every model's fields
@@ -131,7 +134,7 @@ def new(kind: str, id_: str, name: str) -> None:
 
 
 @program.command(help=say("schema.help"))
-@click.option("--out", type=click.Path(path_type=Path), default=Path("schemas"), help=say("schema.out"))
+@click.option("--out", metavar="폴더", type=click.Path(path_type=Path), default=Path("schemas"), help=say("schema.out"))
 def schema(out: Path) -> None:
     """Write the JSON Schemas."""
     from ondongne.records.schema import write_schemas  # builds every schema
@@ -140,10 +143,12 @@ def schema(out: Path) -> None:
 
 
 @program.command(help=say("sample.help"))
-@click.argument("out", type=click.Path(path_type=Path))
-@click.option("--councils", type=click.IntRange(1, 400), default=20, show_default=False, help=say("sample.councils"))
-@click.option("--years", type=click.IntRange(1, 20), default=5, help=say("sample.years"))
-@click.option("--seed", type=int, default=1, help=say("sample.seed"))
+@click.argument("out", metavar="폴더", type=click.Path(path_type=Path))
+@click.option(
+    "--councils", metavar="수", type=click.IntRange(1, 400), default=20, show_default=False, help=say("sample.councils")
+)
+@click.option("--years", metavar="수", type=click.IntRange(1, 20), default=5, help=say("sample.years"))
+@click.option("--seed", metavar="수", type=int, default=1, help=say("sample.seed"))
 def sample(out: Path, councils: int, years: int, seed: int) -> None:
     """Write a fictional town as a whole project."""
     from ondongne.sample import make_sample  # loads the sentence material
@@ -159,7 +164,14 @@ def sample(out: Path, councils: int, years: int, seed: int) -> None:
 def _read(project: Path, as_of: date | None, cities: tuple[str, ...] = ()) -> Reading:
     if not (project / pipeline.RECORDS).is_dir():
         raise Failure(say("no-councils", folder=project.resolve()), say("no-councils.hint"))
-    return pipeline.read(project, as_of or clock.today(), cities)
+    reading = pipeline.read(project, as_of or clock.today(), cities)
+    known = [entry.id for entry in reading.outcomes.links.entries.values() if entry.kind == "city"]
+    for city in cities:
+        if city not in known:
+            near = korean.nearest(city, known)
+            hint = say("usage.near", name=near) if near else say("no-such-city.hint", choices=", ".join(known))
+            raise Failure(say("no-such-city", city=city), hint)
+    return reading
 
 
 def _sound(reading: Reading) -> Reading:
@@ -180,7 +192,12 @@ def _tell(reading: Reading) -> None:
 
 
 def _summary(reading: Reading) -> str:
-    records = len(reading.outcomes.links.entries)
+    links = reading.outcomes.links
+    hidden = sum(not links.is_public(entry) for entry in links.entries.values())
+    return _found(reading, len(links.entries)) + (" " + say("hidden", records=hidden) if hidden else "")
+
+
+def _found(reading: Reading, records: int) -> str:
     if not reading.diagnostics:
         return say("clean", records=records)
     severities = [fault.severity.value for fault in reading.diagnostics]
@@ -205,20 +222,25 @@ def _run() -> int:
         return program(standalone_mode=False) or 0
     except (click.exceptions.Abort, KeyboardInterrupt):
         click.echo(say("stopped"), err=True)
-    except Failure as failure:
-        click.echo(str(failure), err=True)
     except click.ClickException as error:
         click.echo(explain(error), err=True)
         return 2
-    except OSError as error:
-        click.echo(say("disk", reason=error), err=True)
     except Exception as error:
-        click.echo(_reported(error), err=True)
+        _tell_failure(error)
     return 1
 
 
-def _reported(error: Exception) -> str:
-    """Keep the traceback in a file for the developers, and say where it is."""
+def _tell_failure(error: Exception) -> None:
+    """Say what went wrong; a mistake of the program is kept in a file for the developers."""
+    if isinstance(error, Failure):
+        click.echo(str(error), err=True)
+    elif isinstance(error, OSError):
+        click.echo(explain_refusal(error), err=True)
+    else:
+        click.echo(_kept(error), err=True)
+
+
+def _kept(error: Exception) -> str:
     path = Path(pipeline.KEPT) / "error.log"
     write_whole(path, "".join(traceback.format_exception(error)).encode())
     return say("internal", kind=type(error).__name__, path=path)

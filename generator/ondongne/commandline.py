@@ -1,5 +1,6 @@
 """Command-line parsing that speaks Korean: help pages and what is wrong with a command."""
 
+import errno
 from datetime import date
 from typing import Any, NoReturn
 
@@ -10,9 +11,9 @@ from ondongne.messages import say
 
 
 class Day(click.ParamType[date]):
-    """A day written YYYY-MM-DD."""
+    """A day written 2025-12-10."""
 
-    name = "YYYY-MM-DD"
+    name = "연-월-일"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Read the day; raises click's BadParameter."""
@@ -39,7 +40,7 @@ class _Korean(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the options."""
-        rows = [row for param in self.get_params(ctx) if (row := param.get_help_record(ctx)) is not None]
+        rows = [row for param in self.get_params(ctx) if (row := param.get_help_record(ctx)) is not None and row[1]]
         if rows:
             with formatter.section(say("help.options")):
                 formatter.write_dl(rows)
@@ -47,6 +48,19 @@ class _Korean(click.Command):
 
 class KoreanCommand(_Korean):
     """One command."""
+
+    allow_extra_args = True
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the words in, or say which are one too many: a name with blanks needs quotes."""
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.BadOptionUsage as error:
+            error.ctx = ctx
+            raise
+        if rest and not ctx.resilient_parsing:
+            raise click.UsageError(say("usage.extra", words=" ".join(rest)), ctx)
+        return rest
 
 
 class KoreanGroup(_Korean, click.Group):
@@ -57,7 +71,7 @@ class KoreanGroup(_Korean, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Add the list of commands."""
         super().format_options(ctx, formatter)
-        rows = [(name, command.help or "") for name, command in self.commands.items()]
+        rows = [(name, _first_sentence(command.help or "")) for name, command in self.commands.items()]
         with formatter.section(say("help.commands")):
             formatter.write_dl(rows)
 
@@ -68,6 +82,11 @@ class KoreanGroup(_Korean, click.Group):
         if args and not args[0].startswith("-") and args[0] not in self.commands:
             _refuse(say("usage.no-command", name=args[0]), korean.nearest(args[0], self.commands), ctx)
         return super().resolve_command(ctx, args)
+
+
+def _first_sentence(text: str) -> str:
+    first, stop, _ = text.partition(". ")
+    return first + stop.rstrip()
 
 
 def _refuse(message: str, near: str | None, ctx: click.Context) -> NoReturn:
@@ -89,6 +108,8 @@ def _sentence(error: click.ClickException) -> str:
         return say("usage.no-option", name=error.option_name) + (" " + say("usage.near", name=near) if near else "")
     if isinstance(error, click.BadParameter) and error.param is not None:
         return _bad_value(error, error.param)
+    if isinstance(error, click.BadOptionUsage):
+        return say("usage.no-value", name=error.option_name)
     message = error.message
     return message if any("가" <= char <= "힣" for char in message) else say("usage.wrong")
 
@@ -96,6 +117,8 @@ def _sentence(error: click.ClickException) -> str:
 def _bad_value(error: click.BadParameter, param: click.Parameter) -> str:
     if isinstance(param.type, click.Choice):
         return say("usage.bad-choice", name=_name(param), choices=", ".join(map(str, param.type.choices)))
+    if isinstance(param.type, click.IntRange):
+        return say("usage.bad-range", name=_name(param), least=param.type.min, most=param.type.max)
     if isinstance(param.type, click.types.IntParamType):
         return say("usage.bad-number", name=_name(param))
     return error.message if isinstance(param.type, Day) else say("usage.bad", name=_name(param))
@@ -104,4 +127,19 @@ def _bad_value(error: click.BadParameter, param: click.Parameter) -> str:
 def _name(param: click.Parameter | None) -> str:
     if isinstance(param, click.Option):
         return max(param.opts, key=len)
-    return (param.metavar or param.name or "").strip("[]").upper() if param is not None else ""
+    return (param.metavar or param.name or "").strip("[]") if param is not None else ""
+
+
+_REFUSALS = {
+    errno.EADDRINUSE: "refused.port",
+    errno.ENOSPC: "refused.space",
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "refused.right"),
+    **dict.fromkeys((errno.ENOENT, errno.ENOTDIR, errno.EISDIR), "refused.place"),
+}
+
+
+def explain_refusal(error: OSError) -> str:
+    """Say in Korean what the computer refused to do."""
+    code = _REFUSALS.get(error.errno or 0)
+    reason = say(code) if code else say("refused.otherwise", number=error.errno or type(error).__name__)
+    return say("refused", place=f" {error.filename}:" if error.filename else "", reason=reason)

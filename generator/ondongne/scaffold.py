@@ -69,12 +69,15 @@ _FORMS = {
 def create(project: Path, kind: str, id_: str, name: str) -> Created:
     """Make a record's file, and around a first city the project itself; raises Failure.
 
-    `kind` may be singular (`project`), plural (`projects`) or Korean (`사업`); `id_` lacks the kind's folder.
+    `kind` may be singular (`project`), plural (`projects`) or Korean (`사업`); `id_` may lack the kind's folder.
     """
     model = _model(kind)
     form = _FORMS[model.kind]
-    match = re.fullmatch(form.pattern, id_.strip("/"))
-    if match is None or RESERVED_SLUGS & set(id_.split("/")):
+    id_ = id_.strip("/").replace(f"/{model.kind}/", "/")
+    if taken := sorted(RESERVED_SLUGS.intersection(id_.split("/"))):
+        raise Failure(say("reserved-id", id=id_), say("reserved-id.hint", names=", ".join(taken)))
+    match = re.fullmatch(form.pattern, id_)
+    if match is None:
         raise Failure(say("wrong-id", id=id_), say("wrong-id.hint", kind=model.label, form=form.example))
     path = project / "councils" / form.file.format(**match.groupdict())
     if path.exists():
@@ -83,7 +86,7 @@ def create(project: Path, kind: str, id_: str, name: str) -> Created:
     _holder_exists(project, model, match.groupdict())
     write_whole(path, _text(model, name or path.stem).encode("utf-8"))
     paths = tuple(file.relative_to(project) for file in (*made, path))
-    return Created(paths, say(form.next_step, id=id_.strip("/")))
+    return Created(paths, say(form.next_step, id=id_))
 
 
 def write_project(folder: Path, site_name: str) -> tuple[Path, ...]:

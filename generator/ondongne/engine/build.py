@@ -31,10 +31,17 @@ def build_site(project: Path, reading: Reading, out: Path | None = None) -> None
     _build(project, reading, "build", **({"site_dir": str(out)} if out else {}))
 
 
-def preview(project: Path, read: Callable[[], Reading | None], port: int, opened: Callable[[str], None]) -> None:
+def preview(
+    project: Path,
+    read: Callable[[], Reading | None],
+    port: int,
+    opened: Callable[[str], None],
+    failed: Callable[[Exception], None],
+) -> None:
     """Serve the site on this machine and build it anew after each change, until interrupted.
 
-    `read` gives the records, with their booklets made, or None when they have faults: then the last site stays.
+    `read` gives the records, with their booklets made, or None when they have faults: then the last site stays. So it
+    does when something else keeps a change from being shown, which is told to `failed`.
     """
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="ondongne-", ignore_cleanup_errors=True))
@@ -44,8 +51,14 @@ def preview(project: Path, read: Callable[[], Reading | None], port: int, opened
             if reading is not None:
                 _build(project, reading, "serve", site_dir=folder, site_url=f"http://127.0.0.1:{port}/")
 
+        def rebuild_or_tell() -> None:
+            try:
+                rebuild()
+            except Exception as error:
+                failed(error)
+
         rebuild()
-        server = LiveReloadServer(builder=rebuild, host="127.0.0.1", port=port, root=folder)
+        server = LiveReloadServer(builder=rebuild_or_tell, host="127.0.0.1", port=port, root=folder)
         stack.callback(server.shutdown)
         for watched in (project / CONFIG, project / RECORDS, Path(_config(project).docs_dir), theme_folder()):
             server.watch(str(watched))

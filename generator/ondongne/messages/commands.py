@@ -5,6 +5,7 @@ SENTENCES: dict[str, str] = {
     "about": "온동네: 동 지역사회보장협의체의 한 해 기록을 누리집과 성과 책자로 펴냅니다.",
     "help.usage": "쓰는 법: ",
     "help.options": "선택",
+    "help.words": "명령 [값]...",
     "help.commands": "명령",
     "help.help": "이 도움말을 보입니다.",
     "help.version": "판 번호를 보입니다.",
@@ -19,13 +20,13 @@ SENTENCES: dict[str, str] = {
     "serve.help": "고치면 바로 바뀌는 미리보기를 엽니다 (누리집과 책자).",
     "serve.port": "미리보기 포트",
     "booklet.help": (
-        "책자 한 권을 PDF로 만듭니다. TARGET은 ‘시 해’, ‘시/협의체 해’ 또는 ‘시/editions/이름’입니다. "
-        "보기: ondongne booklet gwangmyeong 2025"
+        "책자 한 권을 PDF로 만듭니다. 책자는 ‘시 해’, ‘시/협의체 해’ 또는 ‘시/editions/이름’으로 가리킵니다. "
+        "보기: ondongne booklet garam/narae 2025"
     ),
     "booklet.out": "PDF를 둘 곳 (적지 않으면 지금 폴더)",
     "new.help": (
         "새 시, 협의체, 해, 기록의 빈 파일을 만들고 다음에 할 일을 알려 줍니다. "
-        "보기: ondongne new city garam --name 가람시"
+        "보기: ondongne new city garam --name 가람시. 종류: {kinds}"
     ),
     "new.name": "이름이나 제목 (한글)",
     "schema.help": "기록의 JSON 스키마를 씁니다. 편집기가 적는 동안 바로 알려 줄 수 있습니다.",
@@ -40,6 +41,7 @@ SENTENCES: dict[str, str] = {
     "found": (
         "기록 {records:count}건을 살폈습니다. 오류 {errors:count}건, 경고 {warnings:count}건, 알림 {notices:count}건."
     ),
+    "hidden": "{records:count}건은 작성 중이거나 공개할 날이 아니거나 내린 것이라 싣지 않습니다.",
     "not-built": "오류가 있어 아무것도 펴내지 않았습니다. 위에 적힌 곳을 고친 뒤 다시 해 주세요.",
     "booklet-done": "  책자 {path}",
     "booklet-failed": "책자 {path:을} 만들지 못했습니다: {reason}",
@@ -63,19 +65,32 @@ SENTENCES: dict[str, str] = {
         "아래는 아는 것만 골라 앞의 #을 지우고 채웁니다. 모르는 것은 그대로 두세요. 없음과 0은 다릅니다."
     ),
     "created": "만들었습니다: {path}",
-    "next.city": "다음: 파일을 열어 채우고, ondongne new council {id}/동이름 으로 협의체를 더하세요.",
-    "next.council": "다음: 파일을 열어 채우고, ondongne new year {id}/2025 로 한 해를 더하세요.",
-    "next.year": "다음: 파일을 열어 채우고, ondongne new project {id}/사업이름 으로 사업을 더하세요.",
+    "next.city": (
+        "다음: 파일을 열어 채우고, 협의체를 더하세요. 동 이름은 로마자로도 적습니다.\n"
+        "보기: ondongne new council {id}/narae --name 나래동"
+    ),
+    "next.council": "다음: 파일을 열어 채우고, ondongne new year {id}/2025 처럼 한 해를 더하세요.",
+    "next.year": (
+        "다음: 파일을 열어 채우고, 사업과 이야기를 더하세요. 파일 이름은 영문으로 짓습니다.\n"
+        '보기: ondongne new project {id}/birthday --name "생일상 나눔"'
+    ),
     "next.record": "다음: 파일을 열어 채우고, 다 쓰면 state: ready 로 바꾼 뒤 ondongne check 로 살피세요.",
     # what went wrong with a command
     "no-councils": "이 폴더에는 councils 폴더가 없습니다: {folder}",
+    "no-such-city": "그런 시는 없습니다: {city}",
+    "no-such-city.hint": "쓸 수 있는 시: {choices}",
     "no-councils.hint": "프로젝트 폴더에서 하거나 ondongne new city 로 새로 시작하세요.",
     "wrong-config": "mkdocs.yml을 읽지 못했습니다: {reason}",
     "wrong-as-of": "mkdocs.yml의 as_of에는 2025-12-10 같은 날짜를 씁니다: {written}",
     "no-plugin": "mkdocs.yml의 plugins에 ondongne가 없습니다.",
     "no-plugin.hint": "plugins: 아래에 - ondongne 를 더해 주세요.",
     "site-failed": "누리집을 만들지 못했습니다: {reason}",
-    "disk": "파일을 쓰거나 읽지 못했습니다: {reason}",
+    "refused": "하지 못했습니다:{place} {reason}",
+    "refused.port": "다른 프로그램이 이 포트를 쓰고 있습니다. --port 8001 처럼 다른 번호를 적어 주세요.",
+    "refused.space": "디스크가 가득 찼습니다.",
+    "refused.right": "권한이 없거나, 다른 프로그램에서 열어 둔 파일입니다.",
+    "refused.place": "그런 폴더가 없거나, 폴더와 파일의 이름이 겹칩니다.",
+    "refused.otherwise": "컴퓨터가 파일을 다루지 못했습니다(운영체제 오류 {number}).",
     "no-such-booklet": "그런 책자는 없습니다: {target}",
     "no-such-booklet.hint": "만들 수 있는 책자: {choices}",
     "no-booklets": "공개된 기록이 있는 해가 없어 만들 책자가 없습니다.",
@@ -83,15 +98,20 @@ SENTENCES: dict[str, str] = {
     "not-empty": "빈 폴더가 아닙니다: {folder}",
     "wrong-id": "id가 맞지 않습니다: {id}",
     "wrong-id.hint": "{kind} id는 {form}처럼 적습니다. 영문 소문자, 숫자, 붙임표(-)만 씁니다.",
+    "reserved-id": "{id}에는 누리집의 다른 쪽이 쓰는 이름이 들어 있습니다.",
+    "reserved-id.hint": "시와 협의체의 이름으로 {names:은} 쓸 수 없습니다.",
     "no-holder": "먼저 {holder:을} 만들어야 합니다.",
     "unknown-kind": "그런 종류는 없습니다: {kind}",
     "unknown-kind.hint": "쓸 수 있는 종류: {choices}",
-    "usage.missing": "{name:이} 빠졌습니다.",
+    "usage.missing": "{name:quote|이} 빠졌습니다.",
+    "usage.extra": "{words:quote|은} 쓸 곳이 없습니다. 빈칸이 있는 이름은 큰따옴표로 감싸 주세요.",
+    "usage.no-value": "{name} 뒤에 값이 없습니다.",
     "usage.no-option": "그런 선택은 없습니다: {name}",
     "usage.no-command": "그런 명령은 없습니다: {name}",
     "usage.near": "혹시 {name}인가요?",
     "usage.bad": "{name}에 쓸 수 없는 값입니다.",
     "usage.bad-choice": "{name}에는 {choices} 가운데 하나를 씁니다.",
+    "usage.bad-range": "{name}에는 {least}부터 {most}까지의 수를 씁니다.",
     "usage.bad-number": "{name}에는 수를 씁니다.",
     "usage.bad-date": "{name}에는 2025-12-10 같은 날짜를 씁니다.",
     "usage.wrong": "명령을 알아듣지 못했습니다.",
