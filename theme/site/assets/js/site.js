@@ -1,4 +1,5 @@
-// The search sheet: fetched when it is first opened, and kept to the keyboard's reach; and choosing light or dark.
+// The search sheet: fetched when it is first opened, and kept to the keyboard's reach; copying a story with its sources;
+// and choosing light or dark.
 (() => {
   const toggle = document.getElementById("__search");
   const openers = [...document.querySelectorAll("[data-seek]")];
@@ -47,6 +48,21 @@
       if (event.key === "Tab" || event.target.closest("button")) event.stopPropagation();
       if (event.key === "Tab") for (const link of dialog.querySelectorAll("a[tabindex]")) link.removeAttribute("tabindex");
       if (event.key === "Escape") open(false);
+    });
+  }
+
+  const copier = document.querySelector("[data-copy]");
+  if (copier && navigator.clipboard) {
+    copier.hidden = false;
+    copier.addEventListener("click", async () => {
+      const said = copier.parentElement.querySelector("[role=status]");
+      const parts = ["h1", ".lead", ".body", ".sources > ol"].map((part) => document.querySelector(part)?.innerText);
+      try {
+        await navigator.clipboard.writeText([...parts.filter(Boolean), location.href].join("\n\n"));
+        said.textContent = "복사했습니다.";
+      } catch {
+        said.textContent = "복사하지 못했습니다. 글을 골라 직접 복사해 주십시오.";
+      }
     });
   }
 
