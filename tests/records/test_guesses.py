@@ -2,7 +2,15 @@
 
 import pytest
 
-from ondongne.records.guesses import amount_meant, count_meant, date_meant, field_meant, reference_meant, term_meant
+from ondongne.records.guesses import (
+    amount_meant,
+    count_meant,
+    date_meant,
+    field_meant,
+    list_meant,
+    reference_meant,
+    term_meant,
+)
 from ondongne.records.project import Project
 from ondongne.records.vocabulary import Audience, Stage, Topic
 
@@ -20,6 +28,8 @@ from ondongne.records.vocabulary import Audience, Stage, Topic
         ("1번", 1),
         ("2,5", None),
         ("1만 2만", None),
+        ("５", 5),
+        ("￦6,000,000", 6_000_000),
         ("삼백만원", None),
         ("약 300만원", None),
         ("1.5", None),
@@ -37,6 +47,9 @@ def test_amount(written: str, amount: int | None) -> None:
     [
         ("80여 명", "{value: 80, about: true, unit: 명}"),
         ("약 1,200명", "{value: 1200, about: true, unit: 명}"),
+        ("80명 내외", "{value: 80, about: true, unit: 명}"),
+        ("100 정도", "{value: 100, about: true}"),
+        ("１２명", "{value: 12, unit: 명}"),
         ("12.5%", "{value: 12.5, unit: %}"),
         ("24", None),
         ("수십 명", None),
@@ -57,9 +70,21 @@ def test_count(written: str, count: str | None) -> None:
         ("2025/1/5", "2025-01-05"),
         ("2025.12", "2025-12"),
         ("2025. 13. 40.", None),
+        ("2025-12-10 14:00", "2025-12-10"),
+        ("2025. 12. 10.(수) 오후 2시", "2025-12-10"),
+        ("2025.3 ~ 2025.11", "2025-03/2025-11"),
+        ("2025년 3월부터 11월까지", "2025-03/2025-11"),
+        ("2025-12-10~12", "2025-12-10/2025-12-12"),
+        ("2025. 6. 13. ~ 6. 14.", "2025-06-13/2025-06-14"),
+        ("2025-3-5 / 2025-11-1", "2025-03-05/2025-11-01"),
+        ("2024~2026", "2024/2026"),
+        ("2025. 3. ~", "2025-03/"),
+        ("2025.12.10 ~ 2025.12.9", None),
+        ("1월~3월~5월", None),
+        ("2025~", "2025/"),
+        ("~2025", None),
         ("20251210", None),
         ("14일", None),
-        ("2025. 12. 10. 14:00", None),
     ],
 )
 def test_date(written: str, date: str | None) -> None:
@@ -106,3 +131,19 @@ def test_term() -> None:
     assert term_meant(Audience, "chidlren") == "children"
     assert term_meant(Audience, "외계인") is None
     assert term_meant(Audience, "인") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("식생활, 돌봄", "[식생활, 돌봄]"),
+        ("노인，아동、청소년", "[노인, 아동, 청소년]"),
+        ("노인", None),
+        ("1,200", None),
+        ("노인,", None),
+        ("[노인, 아동", None),
+        ("노인: 열, 아동: 둘", None),
+    ],
+)
+def test_list(written: str, meant: str | None) -> None:
+    assert list_meant(written) == meant

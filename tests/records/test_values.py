@@ -312,7 +312,16 @@ def test_a_record_is_a_draft_unless_it_says_otherwise() -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["embargoed", "내림", "{withdrawn: }", "{embargoed: }", "{ready: 예}", "{withdrawn: 가, why: 나}", "{}"],
+    [
+        "embargoed",
+        "내림",
+        "{withdrawn: }",
+        "{embargoed: }",
+        "{ready: 예}",
+        "{withdrawn: 가, why: 나}",
+        "{embargo: 2026-01-05}",
+        "{}",
+    ],
 )
 def test_state_refuses(written: str) -> None:
     assert error_types(State, written) == ["bare_state"]

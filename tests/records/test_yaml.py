@@ -60,6 +60,11 @@ def codes(text: str | bytes) -> list[str]:
     return [fault.code for fault in parse(content, "기록.yml")[1]]
 
 
+@pytest.mark.parametrize("text", ['title: "가" - 나\n', 'tags:\n  - "가" - 나\n', "tags: [가] - 나\n"])
+def test_a_dash_after_a_closed_value_is_no_list(text: str) -> None:
+    assert codes(text) == ["text-after-value"]
+
+
 def expected(code: str) -> str:
     return (FAULTS / f"{code}.txt").read_text(encoding="utf-8").rstrip("\n")
 

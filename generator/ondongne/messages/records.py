@@ -3,7 +3,10 @@
 from ondongne.messages.message import Message
 
 _MEANING = "({meaning})"
-_NO_EXTENSION = "기록 파일의 경로를 councils/와 .yml 없이 적어 주세요. 예: garam/narae/2025/projects/birthday"
+_NO_EXTENSION = (
+    "기록 파일의 경로를 councils/와 .yml 없이 적어 주세요. "
+    "예: 협의체는 garam/narae, 사업은 garam/narae/2025/projects/birthday"
+)
 _NAMES = "영문 소문자와 숫자로 60자까지 적고, 낱말 사이는 붙임표(-)로 이어 주세요."
 
 _TREE = {
@@ -145,6 +148,11 @@ _FIELDS = {
         "error",
         "{field}에는 목록을 적는데 값 하나가 적혀 있습니다.",
         "하나뿐이어도 다음 줄에 두 칸 들여 ‘- {written}’처럼 적어 주세요.",
+    ),
+    "commas-for-list": Message(
+        "error",
+        "{field}에는 목록을 적는데 쉼표로 이은 글이 적혀 있습니다.",
+        "여럿이라면 ‘{meant}’처럼 대괄호로 묶고, 쉼표까지 한 항목이라면 다음 줄에 두 칸 들여 ‘- ’ 뒤에 적어 주세요.",
     ),
     "mapping-for-list": Message(
         "error",

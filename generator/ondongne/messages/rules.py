@@ -126,6 +126,11 @@ _WORDS = {
         "{first:quote}도 제목이 {title:quote}입니다.",
         "목록에서 서로 가릴 수 있게 제목을 다르게 적어 주세요.",
     ),
+    "emoji": Message(
+        "error",
+        "그림 글자(이모지)는 책자에 인쇄할 수 없습니다.",
+        "지우거나 글로 바꾸어 주세요. ★, ♥, ☆ 같은 보통 기호는 쓸 수 있습니다.",
+    ),
     "superlative-without-claim": Message(
         "warning",
         "{word:quote|이라는} 말이 있는데, 누가 그렇게 말했는지는 없습니다.",

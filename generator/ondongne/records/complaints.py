@@ -12,6 +12,7 @@ from ondongne.records.base import Value
 from ondongne.records.city import COLOUR
 from ondongne.records.locating import Spot, is_model
 from ondongne.records.quantities import Count
+from ondongne.records.record import Record
 from ondongne.records.text import REFERENCE, SLUG
 
 _SHOWN: Final = 40  # characters of a value that a sentence quotes
@@ -57,8 +58,10 @@ def shown(value: object) -> str:
 
 
 def fields_of(model: type[Value]) -> str:
-    """The keys that a group of fields may have."""
-    return ", ".join(model.model_fields)
+    """The keys that a group of fields may have, those that every record may have last."""
+    return ", ".join(
+        sorted(model.model_fields, key=lambda key: issubclass(model, Record) and key in Record.model_fields)
+    )
 
 
 def _text(complaint: Complaint) -> Explanation:
@@ -79,7 +82,10 @@ def _pattern(complaint: Complaint) -> Explanation:
 
 
 def _list(complaint: Complaint) -> Explanation:
-    return "mapping-for-list" if isinstance(complaint.value, dict) else "one-for-list", {}
+    if isinstance(complaint.value, dict):
+        return "mapping-for-list", {}
+    several = guesses.list_meant(str(complaint.value))
+    return ("commas-for-list", {"meant": several}) if several else ("one-for-list", {})
 
 
 def _group(complaint: Complaint) -> Explanation:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
+from unicodedata import normalize
 
 from ondongne import korean
 from ondongne.records.base import Value
@@ -19,11 +20,16 @@ _AMOUNT: Final = re.compile(r"(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<thousand>천)?(
 _MYRIADS: Final = {None: 1, "만": 10**4, "억": 10**8, "조": 10**12}
 _COUNTER: Final = re.compile(r"(?:원정?|년|명|가구|세대|곳|개|회|번|%)$")
 _COUNT: Final = re.compile(
-    r"(?P<before>약 ?)?(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<after>여)? ?(?P<unit>[가-힣%㎡a-zA-Z]{1,5})?"
+    r"(?P<before>약 ?)?(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<after>여)?"
+    r" ?(?P<unit>(?!내외|가량|정도|쯤|안팎)[가-힣%㎡a-zA-Z]{1,5}?)?"
+    r"(?P<later> ?(?:내외|가량|정도|쯤|안팎))?"
 )
 _DATE: Final = re.compile(
     r"(?P<year>[0-9]{4})(?:[^0-9]{1,3}(?P<month>[0-9]{1,2})(?:[^0-9]{1,3}(?P<day>[0-9]{1,2}))?)?[^0-9]{0,5}"
 )
+_REST_OF_DATE: Final = re.compile(r"(?P<one>[0-9]{1,2})(?:[^0-9]{1,3}(?P<two>[0-9]{1,2}))?[^0-9]{0,5}")
+_TO: Final = re.compile(r"\s*(?:[~∼〜]|부터)\s*")
+_TIME: Final = re.compile(r"(?<=[0-9.일)]) *(?:오전|오후)? *[0-9]{1,2}(?::[0-9]{2}|시(?: *[0-9]{1,2}분)?)$")
 
 
 def field_meant(model: type[Value], key: str) -> str | None:
@@ -62,7 +68,7 @@ def amount_meant(written: str) -> int | None:
     """The number that an amount in words and digits stands for: 3000000 for 300만원, 1200 for 1,200."""
     if len(written) > _LONGEST:
         return None
-    text = _COUNTER.sub("", re.sub(r"\s|(?<=[0-9]),(?=[0-9]{3})", "", written))
+    text = _COUNTER.sub("", re.sub(r"\s|^[₩\\]|(?<=[0-9]),(?=[0-9]{3})", "", normalize("NFKC", written)))
     parts = list(_AMOUNT.finditer(text))
     if not parts or "".join(part[0] for part in parts) != text:
         return None
@@ -75,25 +81,62 @@ def amount_meant(written: str) -> int | None:
 
 def count_meant(written: str) -> str | None:
     """How to write a rough number, or one with a unit: {value: 80, about: true, unit: 명} for 80여 명."""
-    found = _COUNT.fullmatch(written)
-    if found is None or len(written) > _LONGEST or not (found["before"] or found["after"] or found["unit"]):
+    found = _COUNT.fullmatch(normalize("NFKC", written)) if len(written) <= _LONGEST else None
+    if found is None or not (found["unit"] or _is_rough(found)):
         return None
-    about = ", about: true" if found["before"] or found["after"] else ""
+    about = ", about: true" if _is_rough(found) else ""
     unit = f", unit: {found['unit']}" if found["unit"] else ""
     return f"{{value: {found['number'].replace(',', '')}{about}{unit}}}"
 
 
+def list_meant(written: str) -> str | None:
+    """How to write a list on one line: [식생활, 돌봄] for 식생활, 돌봄."""
+    items = [item.strip() for item in re.split(r"[,，、](?![0-9])", written)]
+    is_plain = len(items) > 1 and all(items) and re.search(r"[][{}\"#:]", written) is None
+    return f"[{', '.join(items)}]" if is_plain and len(written) <= 2 * _LONGEST else None
+
+
+def _is_rough(found: re.Match[str]) -> bool:
+    return bool(found["before"] or found["after"] or found["later"])
+
+
 def date_meant(written: str) -> str | None:
-    """The date as records have it: 2025-12-10 for 2025. 12. 10.(수), 2025년 12월 10일 or 2025/12/10."""
-    found = _DATE.fullmatch(written.strip())
-    if found is None:
+    """The date as records have it: 2025-12-10 for 2025. 12. 10.(수), 2025-03/2025-11 for 2025년 3월부터 11월까지."""
+    text = normalize("NFKC", written).strip()
+    first, *others = _TO.split(text) if _TO.search(text) else _halves(text)
+    start = _date_parts(_TIME.sub("", first))
+    parts = [start, *(_end_parts(_TIME.sub("", other), start) for other in others)]
+    if len(others) > 1 or None in parts:
         return None
-    date = "-".join(part.zfill(2) for part in found.groups() if part)
+    date = "/".join("-".join(number.zfill(2) for number in part or ()) for part in parts)
     try:
         read_span(date)
     except ValueError:
         return None
     return date
+
+
+def _halves(text: str) -> list[str]:
+    """Two dates on either side of a slash; a slash may also stand inside one: 2025/12/10."""
+    first, _, second = (part.strip() for part in text.partition("/"))
+    return [first, second] if _DATE.fullmatch(second) else [text]
+
+
+def _date_parts(text: str) -> list[str] | None:
+    found = _DATE.fullmatch(text)
+    return [part for part in found.groups() if part] if found else None
+
+
+def _end_parts(text: str, start: list[str] | None) -> list[str] | None:
+    """The end of a stretch of time, with the year, or year and month, that it shares with the start."""
+    if not text:
+        return []
+    if start is None or _DATE.fullmatch(text):
+        return _date_parts(text)
+    found = _REST_OF_DATE.fullmatch(text)
+    rest = [part for part in found.groups() if part] if found else []
+    shared = start[: len(start) - len(rest)]
+    return [*shared, *rest] if rest and shared else None
 
 
 def reference_meant(written: str) -> str | None:

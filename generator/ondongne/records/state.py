@@ -64,7 +64,10 @@ def _status_and_detail(data: Any) -> tuple[Standing, Any]:
     if len(data) != 1:
         raise PydanticCustomError("bare_state", "needs one line")
     [(status, detail)] = data.items()
-    return Standing.read(status), detail
+    try:
+        return Standing.read(status), detail
+    except PydanticCustomError:
+        raise PydanticCustomError("bare_state", "needs a status") from None
 
 
 def _detailed(key: str, detail: dict[str, Any]) -> dict[str, Any]:

@@ -103,7 +103,7 @@ def _no_entry(complaint: _Complaint) -> _Meaning:
     before, char = complaint.line_before(), complaint.char(complaint.at)
     if before.endswith(("'", '"')) and "\n" in complaint.source.text[slice(*complaint.quoted)]:
         return _Meaning("unclosed-quote", complaint.quoted[0], complaint.quoted[0] + 1)
-    if before.endswith(("'", '"', "]", "}")):
+    if before.endswith(_CLOSED):
         return complaint.rest("text-after-value", complaint.at)
     if char in _ENTRY_CODES:
         return _Meaning(_ENTRY_CODES[char], complaint.at, complaint.at + 1)
@@ -137,9 +137,12 @@ def _tight_colon(complaint: _Complaint) -> _Meaning:
 
 
 def _dash(complaint: _Complaint) -> _Meaning:
+    if complaint.line_before().endswith(_CLOSED):
+        return complaint.rest("text-after-value", complaint.at)
     return _Meaning("stray-dash", complaint.at, complaint.at + 1)
 
 
+_CLOSED: Final = ("'", '"', "]", "}")
 _LONG_ESCAPE: Final = "\\U"
 _ENTRY_CODES: Final = {":": "key-not-text", "-": "stray-dash", **dict.fromkeys("]},", "unclosed-bracket")}
 

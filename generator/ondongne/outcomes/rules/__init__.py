@@ -18,6 +18,7 @@ from ondongne.outcomes.rules import (
     consents,
     dates_outside_year,
     dropped_yet_learned,
+    emoji,
     figure_twice,
     hidden_record,
     metrics,
@@ -70,6 +71,7 @@ ALL_RULES: Final[tuple[Rule, ...]] = (
     brands.check,
     same_title.check,
     superlatives.check,
+    emoji.check,
     # People
     personal_numbers.check,
     consents.check,
