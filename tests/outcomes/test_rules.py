@@ -3,6 +3,7 @@
 import pkgutil
 import shutil
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -88,6 +89,17 @@ def test_what_is_no_photo_is_not_called_an_unused_one(tmp_path: Path) -> None:
     for name in ("desktop.ini", "Thumbs.db", ".DS_Store", "list.hwp"):
         (tmp_path / "councils/garam/narae/2025/photos" / name).touch()
     tree, _ = read_tree(tmp_path / "councils")
+    assert report(Links(tree, DAY)) == ""
+
+
+def test_a_photo_with_a_decomposed_name_is_neither_missing_nor_unused(tmp_path: Path) -> None:
+    record = "title: 함께 밥상\nphotos: [{file: 밥상.png, alt: 밥상, people: false}]\n"
+    project = tmp_path / "councils/garam/narae/2025"
+    shutil.copytree(TOWNS / "garam", tmp_path, dirs_exist_ok=True)
+    (project / "projects/lunch.yml").write_text(record, encoding="utf-8")
+    shutil.copyfile(project / "photos/table.png", project / "photos" / normalize("NFD", "밥상.png"))
+    tree, faults = read_tree(tmp_path / "councils")
+    assert [fault.code for fault in faults] == ["decomposed-name"]
     assert report(Links(tree, DAY)) == ""
 
 

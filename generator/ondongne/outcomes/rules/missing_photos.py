@@ -27,5 +27,7 @@ def check(links: Links) -> Iterator[Diagnostic]:
 
 
 def names(folder: Path) -> frozenset[str]:
-    """The files in a folder; none where there is no such folder."""
-    return frozenset(path.name for path in folder.iterdir() if path.is_file()) if folder.is_dir() else frozenset()
+    """The files in a folder, their names composed (others are reported as such); none where there is no such folder."""
+    if not folder.is_dir():
+        return frozenset()
+    return frozenset(korean.nfc(path.name) for path in folder.iterdir() if path.is_file())
