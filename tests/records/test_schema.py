@@ -59,7 +59,7 @@ def test_the_schemas_in_the_repository_are_current(tmp_path: Path) -> None:
     written = write_schemas(tmp_path / "new")
     assert [path.name for path in written] == [f"{kind}.json" for kind in KINDS]
     assert {path.name: path.read_bytes() for path in written} == {
-        path.name: path.read_bytes() for path in (ROOT / "schemas").iterdir()
+        path.name: path.read_bytes() for path in (ROOT / "generator" / "schemas").iterdir()
     }
 
 
