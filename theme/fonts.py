@@ -30,7 +30,7 @@ Slice = tuple[str, set[int], str]
 THEME = Path(__file__).resolve().parent
 PRINT = THEME / "booklet" / "fonts"
 WEB = THEME / "site" / "assets" / "fonts"
-FACES = THEME / "site" / "assets" / "css" / "fonts.css"
+FACES = THEME / "styles" / "fonts.css"
 
 SERIF, SANS = "Ondongne Serif", "Ondongne Sans"
 SERIF_STYLES = {"Regular": "400Regular", "SemiBold": "600SemiBold"}
@@ -262,7 +262,7 @@ HEAD = """\
 
 
 def face(name: str, reach: str) -> str:
-    """One `@font-face` rule; paths are relative to the style sheet."""
+    """One `@font-face` rule; paths are relative to the site's `assets/css`."""
     lightest, _, boldest = WEB_WEIGHTS
     return (
         f'@font-face{{font-family:"{SANS}";font-weight:{lightest} {boldest};font-display:swap;'

@@ -11,7 +11,7 @@ from fontTools.ttLib import TTFont
 THEME = Path(__file__).parents[2] / "theme"
 PRINT = THEME / "booklet" / "fonts"
 WEB = THEME / "site" / "assets" / "fonts"
-FACES = THEME / "site" / "assets" / "css" / "fonts.css"
+FACES = THEME / "styles" / "fonts.css"
 
 SYLLABLES = {chr(code) for code in range(0xAC00, 0xD7A4)}
 # Records are read as NFC, which turns the code points for second readings into the common ones.

@@ -107,7 +107,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         for path, kept in (*pipeline.make_photos(self.reading).items(), *booklets.items()):
             yield File.generated(config, path, abs_src_path=str(kept))
         accents = {city.slug: city.record.brand.accent for city in outcomes.cities if city.record.brand}
-        yield File.generated(config, "assets/css/tokens.css", content=design.css(accents))
+        yield File.generated(config, "assets/css/site.css", content=site.stylesheet(design, accents))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Render the page template once for each shape of page, unless another plugin has a say in each page."""

@@ -21,7 +21,7 @@ class Agreement(Titled):
 
     parties: tuple[Party, ...] = many("맺은 곳", "누가 무엇을 맡는지")
     on: When | None = field("맺은 날", "협약한 날")
-    place: Line | None = field("곳", "맺은 곳")
+    place: Line | None = field("장소", "맺은 곳")
     purpose: Prose | None = field("까닭", "무엇을 위해")
     items: tuple[Prose, ...] = many("내용", "약속한 것")
     audience: tuple[Audience, ...] = many("대상", "누구를 위한 협약인가")

@@ -22,7 +22,7 @@ class Award(Titled):
     evaluator: Line | None = field("평가한 곳", "심사한 곳")
     giver: Line | None = field("준 곳", "상을 주거나 지정한 곳")
     recipient: Party | None = field("받은 곳", "협의체나 기관")
-    on: When | None = field("때", "받은 때")
+    on: When | None = field("날짜", "받은 때")
     category: Line | None = field("부문", "어느 부문인지")
     grade: Stated[Line] | None = field("훈격", "대상, 장관상. 출처가 엇갈리면 conflict로 둘 다")
     criteria: tuple[Line, ...] = many("기준", "무엇을 보고 뽑았는지")

@@ -17,8 +17,8 @@ class Milestone(Titled):
     label: ClassVar = "발자취"
 
     type: MilestoneType | None = field("갈래", "설립, 조직 개편, 시설 개소, 단계 진입")
-    on: When | None = field("때", "일어난 때")
-    of: Party | None = field("누구의", "협의체가 아니면 시, 기관, 사무소")
+    on: When | None = field("날짜", "일어난 때")
+    of: Party | None = field("어디의 일", "협의체가 아니면 시, 기관, 사무소")
     detail: Prose | None = field("내용", "무슨 일인지")
     before: Line | None = field("전", "전에는 무엇이었는지")
     after: Line | None = field("후", "무엇이 되었는지")

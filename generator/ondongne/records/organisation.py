@@ -24,7 +24,7 @@ class Organisation(Named):
     operator: Line | None = field("운영", "누가 꾸리는지. 직영, 위탁")
     audience: tuple[Audience, ...] = many("대상", "누구를 위한 곳인가")
     region: Line | None = field("권역", "어느 권역에 있는지")
-    place: Line | None = field("곳", "어느 동에 있는지")
+    place: Line | None = field("장소", "어느 동에 있는지")
     staff_total: Stated[Count] | None = field("일하는 사람", "모두 몇 명인지")
     staff: tuple[Staffing, ...] = many("직종", "직종과 인원")
     rooms: tuple[Line, ...] = many("방", "어떤 방이 있는지")

@@ -54,7 +54,7 @@ class Project(Titled):
     budget: Money | None = field("예산", "추경을 더한 금액, 원")
     spent: Money | None = field("집행액", "결산한 금액, 원")
     staff: tuple[Staffing, ...] = many("일하는 사람", "직종과 인원")
-    places: tuple[Line, ...] = many("곳", "하는 곳들")
+    places: tuple[Line, ...] = many("장소", "하는 곳들")
     sites: Count | None = field("운영하는 곳 수", "지금 몇 곳인지")
     goals: tuple[Goal, ...] = many("앞으로의 목표", "언제까지 얼마나")
     partners: tuple[Party, ...] = many("협력", "함께한 곳과 맡은 일")

@@ -21,11 +21,11 @@ class Story(Titled):
 
     lead: Summary | None = field("머리글", "이야기를 여는 한두 문장")
     body: Markdown | None = field("본문", "마크다운. HTML은 쓸 수 없습니다")
-    theme: Line | None = field("결", "희·로·애·락이나 시가 정한 말")
-    form: StoryForm | None = field("꼴", "사례, 수기, 기고")
+    theme: Line | None = field("희로애락", "희·로·애·락이나 시가 정한 말")
+    form: StoryForm | None = field("글의 종류", "사례, 수기, 기고")
     author: Person | None = field("쓴 이", "역할로 적습니다")
-    on: When | None = field("때", "이야기가 일어난 때")
-    place: Line | None = field("곳", "원문에 적힌 곳")
+    on: When | None = field("날짜", "이야기가 일어난 때")
+    place: Line | None = field("장소", "원문에 적힌 곳")
     audience: tuple[Audience, ...] = many("대상", "누구의 이야기인가")
     presented_at: EventRef | None = field("발표한 행사", "행사 기록")
     about: tuple[SubjectRef, ...] = many(

@@ -17,7 +17,7 @@ class Decision(Value):
     """What the visitor decided about a practice at a later time."""
 
     status: VisitStatus = required("결정", "논의 중, 도입, 고쳐서 도입, 도입하지 않음")
-    on: When | None = field("때", "결정한 때")
+    on: When | None = field("날짜", "결정한 때")
     note: Prose | None = field("설명", "왜 그렇게 했는지")
 
 
@@ -50,11 +50,11 @@ class Visit(Titled):
     kind: ClassVar = "visits"
     label: ClassVar = "견학"
 
-    visitor: Party | None = field("간 곳", "배우러 간 협의체")
-    host: Party | None = field("맞은 곳", "가르쳐 준 협의체")
-    when: When | None = field("때", "간 날")
-    place: Line | None = field("곳", "만난 곳")
-    participants: Count | None = field("간 사람", "몇 명이 갔는지. 원문에 없으면 비웁니다")
+    visitor: Party | None = field("배우러 간 곳", "찾아간 협의체나 기관")
+    host: Party | None = field("맞이한 곳", "가르쳐 준 협의체나 기관")
+    when: When | None = field("날짜", "간 날")
+    place: Line | None = field("장소", "만난 곳")
+    participants: Count | None = field("참가 인원", "몇 명이 갔는지. 원문에 없으면 비웁니다")
     initiative: Line | None = field("누구의 뜻", "누가 먼저 가자고 했는지")
     purpose: Prose | None = field("까닭", "무엇을 배우러 갔는지")
     seen: tuple[Seen, ...] = many("보고 들은 실천", "실천마다의 결정")

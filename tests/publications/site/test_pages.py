@@ -33,7 +33,7 @@ SAYS = {
     "a date that was worked out, in the source's words": (
         {f"{HERE}/events/day": "title: 나눔의 날\nwhen: {on: 2025-12, derived: true, as_written: 지난달}"},
         f"{HERE}/events/day/",
-        ["때 2025년 12월 (추정, 원문 표현은 ‘지난달’)"],
+        ["날짜 2025년 12월 (추정, 원문 표현은 ‘지난달’)"],
     ),
     "a year that was worked out, wherever it is named": (
         {
@@ -46,7 +46,7 @@ SAYS = {
     "a rough count as rough, with its day": (
         {f"{HERE}/events/day": "title: 나눔의 날\nattendance: {value: 80, about: true, as_of: 2025-12-10}"},
         f"{HERE}/events/day/",
-        ["온 사람 80여 명 (2025. 12. 10.(수) 기준)"],
+        ["참석 인원 80여 명 (2025. 12. 10.(수) 기준)"],
     ),
     "a sum of money for reading, by fund": (
         {

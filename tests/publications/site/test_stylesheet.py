@@ -9,5 +9,5 @@ def test_the_style_sheet_holds_the_design_and_every_part() -> None:
     design = read_design(theme_folder())
     made = stylesheet(design, {"garam": "홍화"})
     assert made.startswith(design.css({"garam": "홍화"}))
-    parts = sorted((theme_folder() / "site/assets/css").glob("*.css"))
+    parts = sorted((theme_folder() / "styles").glob("*.css"))
     assert [part.name for part in parts if part.read_text(encoding="utf-8") not in made] == []

@@ -7,11 +7,11 @@ from ondongne.paths import theme_folder
 from ondongne.publications.design import Design
 
 PARTS: Final = ("fonts", "base", "shell", "record", "place")
-"""Files of `assets/css`, in the order in which later rules win."""
+"""Files of `theme/styles`, in the order in which later rules win."""
 
 
 def stylesheet(design: Design, accents: Mapping[str, str]) -> str:
     """The CSS of `assets/css/site.css`; `accents` gives each city's colour as `city.yml` writes it, by slug."""
-    folder = theme_folder() / "site/assets/css"
+    folder = theme_folder() / "styles"
     parts = ((folder / f"{name}.css").read_text(encoding="utf-8") for name in PARTS)
     return "\n".join((design.css(accents), *parts))
