@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import TypeVar, cast
+from typing import TypeAlias, TypeVar, cast
 
 from ondongne.records.base import FieldPath, Ref, walk
+from ondongne.records.evidence import Photo
 from ondongne.records.kinds import OF_A_YEAR
-from ondongne.records.people import Party
+from ondongne.records.people import Party, Person
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry, RecordTree
 
 M = TypeVar("M", bound=Record)
+
+Noted: TypeAlias = Ref | Person | Photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,23 @@ class Links:
         return MappingProxyType({alias: target for alias, target in former.items() if alias not in self.entries})
 
     @cached_property
+    def noted(self) -> tuple[tuple[Entry[Record], FieldPath, Noted], ...]:
+        """Every reference, person and photo in every record with its field path, found in one walk."""
+        return tuple(
+            (entry, path, leaf)
+            for entry in self.entries.values()
+            for path, leaf in walk(entry.record)
+            if isinstance(leaf, (Ref, Person, Photo))
+        )
+
+    @cached_property
     def references(self) -> tuple[Reference, ...]:
         """Every reference in every record."""
-        return tuple(reference for entry in self.entries.values() for reference in self._references_of(entry))
+        return tuple(
+            Reference(entry, path, leaf, self.resolve(entry, leaf))
+            for entry, path, leaf in self.noted
+            if isinstance(leaf, Ref)
+        )
 
     def resolve(self, entry: Entry[Record], ref: Ref) -> Entry[Record] | None:
         """The record that `ref`, written in `entry`, means: by id, former id, or slug looked up from near to far."""
@@ -81,11 +98,6 @@ class Links:
     def holders(self, entry: Entry[Record]) -> tuple[Entry[Record] | None, ...]:
         """A record, its council and its city, each once; None for a council or city that has no record."""
         return tuple(self.entries.get(id_) for id_ in dict.fromkeys((entry.id, entry.owner, entry.city)))
-
-    def _references_of(self, entry: Entry[Record]) -> Iterator[Reference]:
-        for path, leaf in walk(entry.record):
-            if isinstance(leaf, Ref):
-                yield Reference(entry, path, leaf, self.resolve(entry, leaf))
 
 
 def candidates(entry: Entry[Record], ref: Ref) -> Iterator[str]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from ondongne.diagnostics import Diagnostic, diagnose
 from ondongne.outcomes.links import Links
-from ondongne.records.base import walk
 from ondongne.records.evidence import Photo
 from ondongne.records.people import Person
 
@@ -13,10 +12,9 @@ CODE = "consent-over"
 
 def check(links: Links) -> Iterator[Diagnostic]:
     """Yield photos and persons whose consent is over on the day."""
-    for entry in links.entries.values():
-        for path, value in walk(entry.record):
-            if isinstance(value, (Person, Photo)) and value.consent and value.consent.until:
-                end = value.consent.until.end
-                if end is not None and end.last() < links.as_of:
-                    place = entry.place((*path, "consent", "until"))
-                    yield diagnose(CODE, place, until=value.consent.until)
+    for entry, path, value in links.noted:
+        if isinstance(value, (Person, Photo)) and value.consent and value.consent.until:
+            end = value.consent.until.end
+            if end is not None and end.last() < links.as_of:
+                place = entry.place((*path, "consent", "until"))
+                yield diagnose(CODE, place, until=value.consent.until)

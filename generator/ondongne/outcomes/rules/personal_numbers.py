@@ -24,12 +24,20 @@ PATTERNS: Final = {
     MAIL: re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"),
 }
 
+_SURE_SIGNS: Final = {CODE: "", MOBILE: "01", MAIL: "@"}
+"""What a text must hold for a pattern to match; found a hundred times as fast as a pattern that matches nowhere."""
+
 
 def check(links: Links) -> Iterator[Diagnostic]:
     """Yield resident registration numbers anywhere, mobile numbers and mail addresses outside of contacts."""
     for entry in links.entries.values():
         text = entry.document.text
-        found = [(code, match) for code, pattern in PATTERNS.items() for match in pattern.finditer(text)]
+        found = [
+            (code, match)
+            for code, pattern in PATTERNS.items()
+            if _SURE_SIGNS[code] in text
+            for match in pattern.finditer(text)
+        ]
         contacts = _contacts(entry.record) if found else ""
         for code, match in found:
             if code == CODE or match[0] not in contacts:
