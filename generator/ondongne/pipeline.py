@@ -1,14 +1,16 @@
 """The whole program on one page: read → link → check → plan → make."""
 
+import gc
 from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
 from ondongne.building.artifact import Artifact
-from ondongne.building.store import Store
+from ondongne.building.store import Store, write_whole
 from ondongne.diagnostics import Diagnostic, in_order
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.links import Links
@@ -17,10 +19,13 @@ from ondongne.paths import theme_folder
 from ondongne.publications import booklet, site
 from ondongne.publications.design import Design, read_design
 from ondongne.publications.photographs import published
+from ondongne.records.cache import Cache
 from ondongne.records.reading import read_tree
+from ondongne.records.tree import RecordTree
 
 RECORDS = "councils"
 KEPT = ".ondongne"
+READ = "records.cache"
 PHOTO_SIDE = 1600
 
 
@@ -51,10 +56,41 @@ class Reading:
 
 def read(project: Path, as_of: date, cities: Collection[str] = ()) -> Reading:
     """Read, link and check the records of a project; with `cities`, only theirs can be seen."""
-    tree, found = read_tree(project / RECORDS, RECORDS)
-    links = Links(tree, as_of)
-    diagnostics = in_order((*found, *check_all(links)))
+    with _no_collections():
+        tree, found = _read_tree(project)
+        links = Links(tree, as_of)
+        diagnostics = in_order((*found, *check_all(links)))
     return Reading(project, Outcomes(links, frozenset(cities)), diagnostics, read_design(theme_folder()))
+
+
+def _read_tree(project: Path) -> tuple[RecordTree, tuple[Diagnostic, ...]]:
+    """Read the records, those that are as they were without parsing them again."""
+    kept = project / KEPT / READ
+    try:
+        cache = Cache(kept.read_bytes())
+    except OSError:
+        cache = Cache()
+    result = read_tree(project / RECORDS, RECORDS, cache)
+    if cache.is_changed:
+        # A folder that cannot be written to makes the next reading slow, not this one wrong.
+        with suppress(OSError):
+            write_whole(kept, cache.pack())
+    return result
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Look for no cyclic garbage for a while.
+
+    Records are made by the million and are no garbage; looking them through over and over takes a quarter of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def kept_booklets(reading: Reading) -> Mapping[str, Path]:

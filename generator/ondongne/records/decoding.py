@@ -27,10 +27,10 @@ def decode(content: bytes, file: str) -> Source | Diagnostic:
         return diagnose("encoding-utf16", Place(file))
     content = content.removeprefix(BOM_UTF8)
     try:
-        content.decode("utf-8")
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_utf8(content, error.start, file)
-    return Source(file, _text(content, "utf-8"))
+    return Source(file, _with_line_feeds(text))
 
 
 def check_characters(findings: Findings) -> None:
@@ -77,4 +77,8 @@ def _is_cp949(content: bytes) -> bool:
 
 
 def _text(content: bytes, encoding: str) -> str:
-    return content.decode(encoding, "replace").replace("\r\n", "\n").replace("\r", "\n")
+    return _with_line_feeds(content.decode(encoding, "replace"))
+
+
+def _with_line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

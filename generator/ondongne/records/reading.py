@@ -6,22 +6,25 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from ondongne.diagnostics import Diagnostic, diagnose, in_order
-from ondongne.records.decoding import MOST_BYTES
-from ondongne.records.document import Document
+from ondongne.records.cache import Cache
+from ondongne.records.decoding import MOST_BYTES, decode
 from ondongne.records.finding import Found, find
 from ondongne.records.kinds import KINDS
 from ondongne.records.listing import Item
+from ondongne.records.pickling import Outcome
 from ondongne.records.record import Record
+from ondongne.records.source import Source
 from ondongne.records.tree import Entry, RecordTree
 from ondongne.records.validating import validate
+from ondongne.records.written import Written
 from ondongne.records.yaml import parse
 from ondongne.records.year import Year
 
 Report: TypeAlias = tuple[Diagnostic, ...]
 
 
-def read_tree(root: Path, shown_as: str = "councils") -> tuple[RecordTree, Report]:
-    """Read every record under `root`, which reports call `shown_as`.
+def read_tree(root: Path, shown_as: str = "councils", cache: Cache | None = None) -> tuple[RecordTree, Report]:
+    """Read every record under `root`, which reports call `shown_as`; a file that `cache` knows is not parsed again.
 
     A record with a fault in its form is left out of the tree, the others are in it in the order of their folders;
     faults come in the order of files and lines.
@@ -32,25 +35,39 @@ def read_tree(root: Path, shown_as: str = "councils") -> tuple[RecordTree, Repor
         if isinstance(found, Diagnostic):
             faults.append(found)
             continue
-        entry, report = _read(found)
+        entry, report = _read(found, cache)
         faults.extend(report)
         if entry is not None and entry.id:
             entries[entry.id] = entry
     return RecordTree(root, MappingProxyType(entries)), in_order(faults)
 
 
-def _read(found: Found) -> tuple[Entry[Record] | None, Report]:
+def _read(found: Found, cache: Cache | None) -> tuple[Entry[Record] | None, Report]:
     content = _content(found.item)
     if isinstance(content, Diagnostic):
         return None, (content,)
+    record, faults = _outcome(found, content) if cache is None else _remembered(found, content, cache)
+    source = decode(content, found.item.shown)
+    if record is None or isinstance(source, Diagnostic):
+        return None, faults
+    entry = _entry(found, record, source)
+    return entry, (*faults, *_disagreeing_year(entry))
+
+
+def _remembered(found: Found, content: bytes, cache: Cache) -> Outcome:
+    outcome = cache.recall(found, content)
+    if outcome is None:
+        outcome = _outcome(found, content)
+        cache.keep(found, content, outcome)
+    return outcome
+
+
+def _outcome(found: Found, content: bytes) -> Outcome:
     document, slips = parse(content, found.item.shown)
     if document is None:
         return None, slips
     record, faults = validate(KINDS[found.kind], document)
-    if record is None:
-        return None, (*slips, *faults)
-    entry = _entry(found, record, document)
-    return entry, (*slips, *faults, *_disagreeing_year(entry))
+    return record, (*slips, *faults)
 
 
 def _content(file: Item) -> bytes | Diagnostic:
@@ -63,8 +80,8 @@ def _content(file: Item) -> bytes | Diagnostic:
     return content if size <= MOST_BYTES else file.fault("file-too-large", size=size, most=MOST_BYTES)
 
 
-def _entry(found: Found, record: Record, document: Document) -> Entry[Record]:
-    home = found.home
+def _entry(found: Found, record: Record, source: Source) -> Entry[Record]:
+    home, document = found.home, Written(source.file, source.text)
     return Entry(found.id, found.kind, home.city, home.council, home.year, found.slug, record, document)
 
 

@@ -7,9 +7,9 @@ from typing import Generic, TypeVar
 
 from ondongne.diagnostics import Place
 from ondongne.records.base import FieldPath
-from ondongne.records.document import Document
 from ondongne.records.locating import locate
 from ondongne.records.record import Record
+from ondongne.records.written import Written
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
@@ -25,7 +25,7 @@ class Entry(Generic[R_co]):
     year: int | None
     slug: str
     record: R_co
-    document: Document
+    document: Written
 
     @property
     def owner(self) -> str:

@@ -1,0 +1,137 @@
+"""What was read from a file as bytes and back: small, quick, and safe to read from a file that anyone may have written.
+
+Only the types of records and reports can come out of the bytes, and nothing else is called on the way. The values are
+as they were written: what wrote them has validated them.
+"""
+
+import pickle
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+from io import BytesIO
+from typing import Any, Final, TypeAlias
+
+from pydantic import BaseModel
+
+from ondongne.diagnostics import Diagnostic, Place, Severity
+from ondongne.records.base import Cite, Ref, Value
+from ondongne.records.kinds import KINDS
+from ondongne.records.record import Record
+from ondongne.records.vocabulary import Term
+from ondongne.records.when import PartialDate, Span
+
+Outcome: TypeAlias = tuple[Record | None, tuple[Diagnostic, ...]]
+"""A file's record, or None where it holds none, and its faults."""
+
+Parts: TypeAlias = tuple[Callable[..., Any], tuple[Any, ...]]
+
+_PROTOCOL: Final = 5
+
+
+def to_bytes(outcome: Outcome) -> bytes:
+    """Write what was read from a file."""
+    target = BytesIO()
+    writer = pickle.Pickler(target, _PROTOCOL)
+    writer.dispatch_table = _PARTS
+    writer.dump(outcome)
+    return target.getvalue()
+
+
+def from_bytes(content: bytes, kind: str) -> Outcome | None:
+    """Read what was read from a file of this kind; None when the bytes hold no such thing."""
+    try:
+        found = _Reader(BytesIO(content)).load()
+    except Exception:  # bytes of unknown origin fail in any way they like
+        return None
+    return found if _is_outcome(found, KINDS[kind]) else None
+
+
+def _is_outcome(found: Any, model: type[Record]) -> bool:
+    match found:
+        case (record, tuple() as faults) if record is None or type(record) is model:
+            return all(type(fault) is Diagnostic for fault in faults)
+    return False
+
+
+def _rebuild(model: type[Value], *values: object) -> Value:
+    """Make a value of what all its fields hold, in their order, without validating it once more."""
+    fields, filled = _fields(model)
+    value = _new(model)
+    _set_dict(value, dict(zip(fields, values, strict=True)))
+    _set_names(value, filled)
+    _set_extra(value, None)
+    _set_private(value, None)
+    return value
+
+
+_new: Final = object.__new__
+# These four are what a model consists of; they are looked up once because this runs for every single value.
+_set_dict, _set_names, _set_extra, _set_private = (
+    vars(BaseModel)[part].__set__
+    for part in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
+
+
+@cache
+def _fields(model: type[Value]) -> tuple[tuple[str, ...], set[str]]:
+    return tuple(model.model_fields), set(model.model_fields)
+
+
+def _model(name: str) -> type[Value]:
+    return _models()[name]
+
+
+@cache
+def _models() -> Mapping[str, type[Value]]:
+    """All models by name; those of a generic one have names that pickle itself cannot look up."""
+    return {_name(model): model for model in _below(Value)}
+
+
+def _below(model: type[Value]) -> Iterator[type[Value]]:
+    for below in model.__subclasses__():
+        yield below
+        yield from _below(below)
+
+
+def _name(model: type[Value]) -> str:
+    return f"{model.__module__}.{model.__qualname__}"
+
+
+def _parts_of_value(value: Value) -> Parts:
+    fields, _ = _fields(type(value))
+    return _rebuild, (type(value), *map(vars(value).__getitem__, fields))
+
+
+def _parts_of_ref(ref: Ref) -> Parts:
+    return Ref, (str(ref), ref.kinds)
+
+
+def _parts_of_model(model: type[Value]) -> Parts:
+    return _model, (_name(model),)
+
+
+def _parts_of_place(place: Place) -> Parts:
+    return Place, (place.file, place.line, place.column, place.length, place.quoted)
+
+
+def _parts_of_diagnostic(fault: Diagnostic) -> Parts:
+    return Diagnostic, (fault.code, fault.severity, fault.place, fault.message, fault.hint)
+
+
+class _Reader(pickle.Unpickler):
+    def find_class(self, module: str, name: str, /) -> Any:
+        return _ALLOWED[module, name]
+
+
+_PARTS: Final[Mapping[type, Callable[[Any], Any]]] = {
+    **dict.fromkeys(_models().values(), _parts_of_value),
+    type(Value): _parts_of_model,
+    Ref: _parts_of_ref,
+    Place: _parts_of_place,
+    Diagnostic: _parts_of_diagnostic,
+}
+_TYPES: Final = (Ref, Cite, PartialDate, Span, Decimal, Severity, Place, Diagnostic, *Term.__subclasses__())
+_ALLOWED: Final = {
+    **{(kind.__module__, kind.__qualname__): kind for kind in _TYPES},
+    **{(function.__module__, function.__qualname__): function for function in (_rebuild, _model)},
+}
