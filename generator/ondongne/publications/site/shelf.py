@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
+from ondongne.outcomes.graph import Outcomes
 from ondongne.publications.phrases import called, year_text
 from ondongne.publications.site.here import Here, Html
 from ondongne.publications.site.years import owners
@@ -29,17 +30,28 @@ class Booklet:
 
 def shelf(page: Here, within: str = "") -> tuple[Booklet, ...]:
     """Booklets, editions first, then by year, newest first; only those of a place or year (by id) where given."""
-    return tuple(booklet for booklet in _booklets(page) if _belongs(booklet.id, within))
-
-
-def _booklets(page: Here) -> Iterator[Booklet]:
     outcomes = page.site.outcomes
+    planned = (*_editions(outcomes), *_years(outcomes))
+    return tuple(_booklet(page, *of) for of in planned if _belongs(of.id, within))
+
+
+class _Planned(NamedTuple):
+    owner: Entry[Record]
+    id: str
+    title: str
+    year: str
+
+
+def _editions(outcomes: Outcomes) -> Iterator[_Planned]:
     for entry in outcomes.of("editions"):
         year = getattr(entry.record, "year", None)
-        yield _booklet(page, outcomes.city(entry), entry.id, entry.record.heading, f"{year}년" if year else "")
+        yield _Planned(outcomes.city(entry), entry.id, entry.record.heading, f"{year}년" if year else "")
+
+
+def _years(outcomes: Outcomes) -> Iterator[_Planned]:
     years = [(-year, owner.kind, owner.id, owner) for owner in owners(outcomes) for year in outcomes.years(owner.id)]
     for newest, _, id_, owner in sorted(years, key=lambda item: item[:3]):
-        yield _booklet(page, owner, f"{id_}/{-newest}", "성과 책자", year_text(outcomes, id_, -newest))
+        yield _Planned(owner, f"{id_}/{-newest}", "성과 책자", year_text(outcomes, id_, -newest))
 
 
 def _belongs(id_: str, within: str) -> bool:
