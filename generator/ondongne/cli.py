@@ -5,6 +5,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -213,7 +214,8 @@ def _found(reading: Reading, records: int) -> str:
 def main() -> None:
     """Run the program; whatever goes wrong is said in Korean, without a traceback."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     sys.exit(_run())
 
 

@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jinja2 import DictLoader, Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
+from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.nav import Navigation
-from mkdocs.utils.templates import script_tag_filter, url_filter
+from mkdocs.utils.templates import TemplateContext, script_tag_filter, url_filter
 
 from ondongne import pipeline
 from ondongne.engine import shell
@@ -203,8 +205,8 @@ def test_pages_in_the_navigation_are_rendered_whole(config: MkDocsConfig, filled
     assert not filled
 
 
-class Meddler(BasePlugin):  # type: ignore[type-arg]
-    def on_page_context(self, context, **_):  # type: ignore[no-untyped-def]
+class Meddler(BasePlugin[LegacyConfig]):
+    def on_page_context(self, context: TemplateContext, **_: Any) -> TemplateContext:
         return context
 
 

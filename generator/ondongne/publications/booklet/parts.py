@@ -34,7 +34,7 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
         *("problem", "works", "steps", "conditions", "pitfalls", "evidence", "origin", "projects", "contact"),
     ),
     "agreements": ("purpose", "items", "goals"),
-    "awards": ("criteria", "grounds"),
+    "awards": ("detail", "criteria", "grounds"),
     "plans": ("made_by", "aims"),
     "milestones": ("detail", "parts"),
     "organisations": ("duties", "businesses", "growth", "before", "contact"),

@@ -72,7 +72,9 @@ class Writer:
     def _claim(self, entry: Entry[Record], claim: Claim) -> Spans:
         teller = _publisher(entry.record, claim)
         whose = f"{teller}의 말이며" if teller else "출처의 말이며"
-        return (*one_line(claim.text), *self.cite(entry, claim.source), Span(f" {whose}, 따로 확인한 사실은 아닙니다."))
+        scope = f" 견준 범위는 ‘{claim.scope}’입니다." if claim.scope else ""
+        said = Span(f" {whose}, 따로 확인한 사실은 아닙니다.{scope}")
+        return (*one_line(claim.text), *self.cite(entry, claim.source), said)
 
     def notes(self, entry: Entry[Record]) -> tuple[Spans, ...]:
         """A record's notes that the booklet has not said yet."""
@@ -81,7 +83,8 @@ class Writer:
 
 def restored(wording: Wording) -> Spans:
     """What the source has in the place of a restored text."""
-    return (Span(f"원문에서 빠진 글자를 되살렸습니다. 원문에는 ‘{wording.as_written}’라고 적혀 있습니다."),)
+    original = korean.with_particle(f"‘{wording.as_written}’", "이라고")
+    return (Span(f"원문에서 빠진 글자를 되살렸습니다. 원문에는 {original} 적혀 있습니다."),)
 
 
 def begun(spans: Spans) -> Spans:

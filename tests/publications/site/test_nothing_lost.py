@@ -1,0 +1,45 @@
+"""What the repository's own records say stands on their pages."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+from ondongne import pipeline
+from ondongne.publications import site
+
+ROOT = Path(__file__).parents[3]
+# Read otherwise (states, ids, colours, words of vocabularies) or shown in other words (how a source wrote a day).
+_SHOWN_OTHERWISE = {"state", "metrics", "highlights", "topics", "kind", "accent", "as_of", "on"}
+
+
+def test_every_text_of_our_records_stands_on_its_page() -> None:
+    reading = pipeline.read(ROOT, date(2026, 1, 15))
+    pages = {page.url: plain(page.render()) for page in site.plan(reading.outcomes, reading.design, ())}
+    lost = [
+        f"{entry.id} {'.'.join(path)}: {text}"
+        for entry in reading.outcomes.entries.values()
+        for path, text in texts(entry.document.data)
+        if not _SHOWN_OTHERWISE & set(path) and letters(text) not in pages[f"{entry.id}/"]
+    ]
+    assert lost == []
+
+
+def texts(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from texts(item, (*path, str(key)))
+    elif isinstance(value, list):
+        for item in value:
+            yield from texts(item, path)
+    elif isinstance(value, str) and re.search("[가-힣]", value):
+        yield path, value
+
+
+def plain(html: str) -> str:
+    return letters(unescape(re.sub(r"<[^>]+>", "", html)))
+
+
+def letters(text: str) -> str:
+    return re.sub(r"\s+", "", text)
