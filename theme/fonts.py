@@ -1,12 +1,13 @@
 """Make the fonts of booklet and site; run by hand, its results are kept in the repository.
 
     npm install --ignore-scripts --prefix sources @expo-google-fonts/noto-serif-kr@0.4.3 pretendard-gov@1.3.9
+    npm install --ignore-scripts --prefix sources @expo-google-fonts/noto-sans-kr@0.4.3
     python -m pip install fonttools brotli cffsubr
     python theme/fonts.py sources/node_modules
 
-Both families are modified versions under the SIL Open Font License 1.1 and so carry names of their own: Ondongne Serif
-is made from Noto Serif KR, Ondongne Sans from Pretendard GOV. No clock is read: the same packages and tools give the
-same bytes.
+All families are modified versions under the SIL Open Font License 1.1 and so carry names of their own: Ondongne Serif
+is made from Noto Serif KR, Ondongne Sans from Pretendard GOV, Ondongne Hanja from Noto Sans KR. No clock is read: the
+same packages and tools give the same bytes.
 """
 
 import re
@@ -32,10 +33,11 @@ PRINT = THEME / "booklet" / "fonts"
 WEB = THEME / "site" / "assets" / "fonts"
 FACES = THEME / "styles" / "fonts.css"
 
-SERIF, SANS = "Ondongne Serif", "Ondongne Sans"
+SERIF, SANS, HANJA = "Ondongne Serif", "Ondongne Sans", "Ondongne Hanja"
 SERIF_STYLES = {"Regular": "400Regular", "SemiBold": "600SemiBold"}
 SANS_STYLES = ("Regular", "SemiBold", "Bold")
 WEB_WEIGHTS = (400, 400, 800)
+HANJA_STYLES = {"400Regular": ("Regular", "400 599"), "700Bold": ("Bold", "600 800")}
 
 FEATURES = ["ccmp", "kern", "mark", "pnum"]
 DROPPED = ["BASE", "STAT", "gasp", "vhea", "vmtx"]
@@ -49,6 +51,7 @@ JAMO = {*range(0x1100, 0x1113), *range(0x1161, 0x1176), *range(0x11A8, 0x11C3)}
 LATIN = {*range(0x20, 0x250), *range(0x300, 0x400), *range(0x1E00, 0x1F00)}
 SIGNS = {*range(0x2000, 0x2C00), *range(0x3000, 0x3040), *range(0x3130, 0x3190), *range(0x3200, 0x3400)}
 SIGNS |= {*range(0xFF00, 0xFFF0)}
+UNIFIED = set(range(0x4E00, 0xA000))
 KANA = set(range(0x3040, 0x3100))
 
 # Where the slices of Hangul end, by rank: the syllables of WELFARE, then the package's list for the web at large.
@@ -72,6 +75,7 @@ WELFARE = """
 """
 CORE_SIGNS = "\u00a0©°±²·×–—‘’“”•…※₩℃①②③④⑤→←↑↓∼■□▲△▼○●◇◆★☆✓、。〈〉《》「」『』【】ㆍ㎡～"
 REST_BLOCK = 0x300
+HANJA_SLICE = 120
 
 
 def main(sources: Path) -> None:
@@ -81,7 +85,7 @@ def main(sources: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     write_serif(serif)
     write_sans(sans)
-    write_web(sans)
+    FACES.write_text(HEAD + "".join((*web(sans), *web_hanja(sources))), "utf-8", newline="\n")
 
 
 def write_serif(package: Path) -> None:
@@ -112,21 +116,42 @@ def write_sans(package: Path) -> None:
         font.save(PRINT / f"OndongneSans-{style}.otf")
 
 
-def write_web(package: Path) -> None:
-    """The site's variable face in slices, and the style sheet that tells a browser which to fetch."""
+def web(package: Path) -> Iterator[str]:
+    """Write the site's variable face in slices; yields the rules that tell a browser which to fetch."""
     font = opened(package / "public" / "variable" / "PretendardGOVVariable.ttf")
     instancer.instantiateVariableFont(font, {"wght": WEB_WEIGHTS}, inplace=True)
     font = cut(reread(font), LATIN | SIGNS | SYLLABLES)
     scale_upem(font, 1024)
     rename(font, SANS, "Regular")
     ranked = ranking((package / "web" / "variable" / "pretendardvariable-gov-dynamic-subset.css").read_text("utf-8"))
-    faces: list[str] = []
+    lightest, _, boldest = WEB_WEIGHTS
     for name, wanted, reach in slices(ranked, set(font.getBestCmap())):
-        part = cut(reread(font), wanted)
-        part.flavor = "woff2"
-        part.save(WEB / f"sans-{name}.woff2")
-        faces.append(face(name, reach))
-    FACES.write_text(HEAD + "".join(faces), "utf-8", newline="\n")
+        write_slice(font, wanted, f"sans-{name}")
+        yield face(SANS, f"{lightest} {boldest}", f"sans-{name}", reach)
+
+
+def web_hanja(sources: Path) -> Iterator[str]:
+    """Write the hanja that the sans lacks, in two weights and small slices: a page that writes any writes few."""
+    package = sources / "@expo-google-fonts" / "noto-sans-kr"
+    for folder, (style, weights) in HANJA_STYLES.items():
+        font = opened(package / folder / f"NotoSansKR_{folder}.ttf")
+        if style == "Regular":
+            write_licence(font, package / "LICENSE_FONT", WEB / "OFL-OndongneHanja.txt")
+        wanted = sorted(hanja() & set(font.getBestCmap()) & UNIFIED)
+        font = cut(font, set(wanted))
+        rename(font, HANJA, style)
+        for start in range(0, len(wanted), HANJA_SLICE):
+            part = wanted[start : start + HANJA_SLICE]
+            name = f"hanja-{style.lower()}-{part[0]:x}"
+            write_slice(font, set(part), name)
+            yield face(HANJA, weights, name, f"U+{part[0]:x}-{part[-1]:x}")
+
+
+def write_slice(font: TTFont, wanted: set[int], name: str) -> None:
+    """Write some characters of a font for the site."""
+    part = cut(reread(font), wanted)
+    part.flavor = "woff2"
+    part.save(WEB / f"{name}.woff2")
 
 
 def slices(ranked: list[int], known: set[int]) -> Iterator[Slice]:
@@ -261,12 +286,11 @@ HEAD = """\
 """
 
 
-def face(name: str, reach: str) -> str:
+def face(family: str, weights: str, name: str, reach: str) -> str:
     """One `@font-face` rule; paths are relative to the site's `assets/css`."""
-    lightest, _, boldest = WEB_WEIGHTS
     return (
-        f'@font-face{{font-family:"{SANS}";font-weight:{lightest} {boldest};font-display:swap;'
-        f'src:url("../fonts/sans-{name}.woff2")format("woff2");unicode-range:{reach}}}\n'
+        f'@font-face{{font-family:"{family}";font-weight:{weights};font-display:swap;'
+        f'src:url("../fonts/{name}.woff2")format("woff2");unicode-range:{reach}}}\n'
     )
 
 
