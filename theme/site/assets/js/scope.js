@@ -1,5 +1,5 @@
 // What Material's scripts expect to find before they start, kept out of the page so that no script is inline;
-// and the reader's choice of light or dark, set before anything is painted.
+// and what the reader chose of light or dark and of text size, set before anything is painted.
 (() => {
   const scope = new URL(document.currentScript.dataset.base, location);
   const key = (name) => `${scope.pathname}.${name}`;
@@ -14,8 +14,10 @@
     }
   };
   try {
-    const chosen = window.__md_get("scheme");
-    if (chosen) document.documentElement.dataset.scheme = chosen;
+    for (const name of ["scheme", "size"]) {
+      const chosen = window.__md_get(name);
+      if (chosen) document.documentElement.dataset[name] = chosen;
+    }
   } catch {
     // As above.
   }

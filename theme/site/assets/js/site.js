@@ -1,5 +1,5 @@
 // The search sheet: fetched when it is first opened, and kept to the keyboard's reach; copying a story with its sources;
-// and choosing light or dark.
+// and choosing light or dark and the size of text.
 (() => {
   const toggle = document.getElementById("__search");
   const openers = [...document.querySelectorAll("[data-seek]")];
@@ -66,20 +66,20 @@
     });
   }
 
-  const tones = document.querySelector("[data-tones]");
-  const show = () => {
-    const chosen = document.documentElement.dataset.scheme ?? "";
-    for (const button of tones.children) button.setAttribute("aria-pressed", String(button.dataset.tone === chosen));
-  };
-
-  if (tones) {
-    tones.hidden = false;
-    tones.addEventListener("click", (event) => {
-      const button = event.target.closest("[data-tone]");
+  // Light or dark, and the size of text: each a group of buttons that sets an attribute of the page and is remembered.
+  for (const group of document.querySelectorAll("[data-choice]")) {
+    const name = group.dataset.choice;
+    const show = () => {
+      const chosen = document.documentElement.dataset[name] ?? "";
+      for (const button of group.children) button.setAttribute("aria-pressed", String(button.dataset.value === chosen));
+    };
+    group.hidden = false;
+    group.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-value]");
       if (!button) return;
-      if (button.dataset.tone) document.documentElement.dataset.scheme = button.dataset.tone;
-      else delete document.documentElement.dataset.scheme;
-      window.__md_set("scheme", button.dataset.tone);
+      if (button.dataset.value) document.documentElement.dataset[name] = button.dataset.value;
+      else delete document.documentElement.dataset[name];
+      window.__md_set(name, button.dataset.value);
       show();
     });
     show();
