@@ -4,11 +4,14 @@ import json
 from datetime import date
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from ondongne import cli, pipeline
 from ondongne.clock import midnight, today
 from tests.conftest import Run, write
+
+MILLIMETRE = 72 / 25.4
 
 
 def test_check_says_that_all_is_well(run: Run, town: Path) -> None:
@@ -121,6 +124,13 @@ def test_a_booklet_is_made_by_its_name(run: Run, town: Path) -> None:
     done = run(town, "booklet", "garam/narae", "2025")
     assert done.returncode == 0, done.stderr
     assert (town / "garam-narae-2025.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_booklet_is_made_on_the_page_that_is_asked_for(run: Run, town: Path) -> None:
+    done = run(town, "booklet", "garam/narae", "2025", "--size", "shinguk")
+    assert done.returncode == 0, done.stderr
+    width, height = pypdf.PdfReader(town / "garam-narae-2025.pdf").pages[0].mediabox[2:]
+    assert (round(width / MILLIMETRE), round(height / MILLIMETRE)) == (152, 225)
 
 
 def test_an_unknown_booklet_names_those_there_are(run: Run, town: Path) -> None:

@@ -18,12 +18,16 @@ from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.pipeline import Reading
 from ondongne.records.kinds import KINDS
+from ondongne.records.vocabulary import Size
 
 REPORTS: dict[str, Callable[..., str]] = {
     "text": diagnostics.as_text,
     "json": diagnostics.as_json,
     "github": diagnostics.as_github,
 }
+
+SIZES = {size.value: size for size in Size}
+SIZE_NAMES = ", ".join(f"{size.value}({size.label})" for size in Size)
 
 KIND_NAMES = ", ".join(f"{model.__name__.lower()}({model.label})" for model in KINDS.values())
 
@@ -98,25 +102,26 @@ def serve(port: int, jobs: int, as_of: date | None) -> None:
 @program.command(help=say("booklet.help"))
 @click.argument("target", metavar="책자")
 @click.argument("year", metavar="[해]", type=int, required=False)
+@click.option("--size", metavar="판형", type=click.Choice([*SIZES]), help=say("booklet.size", sizes=SIZE_NAMES))
 @click.option("--out", metavar="곳", type=click.Path(path_type=Path), default=Path(), help=say("booklet.out"))
 @as_of_option
-def booklet(target: str, year: int | None, out: Path, as_of: date | None) -> None:
+def booklet(target: str, year: int | None, size: str | None, out: Path, as_of: date | None) -> None:
     """Make one booklet."""
     reading = _sound(_read(Path.cwd(), as_of))
-    planned = {artifact.path: artifact for artifact in reading.booklets}
     name = target.strip("/") if year is None else f"{target.strip('/')}/{year}"
-    artifact = planned.get(f"booklets/{name}.pdf")
-    if artifact is None:
-        choices = ", ".join(_as_target(path) for path in planned)
+    work = reading.works.get(name)
+    if work is None:
+        choices = ", ".join(map(_as_target, reading.works))
         hint = say("no-such-booklet.hint", choices=choices) if choices else say("no-booklets")
         raise Failure(say("no-such-booklet", target=name), hint)
     place = out / f"{name.replace('/', '-')}.pdf" if out.suffix.lower() != ".pdf" else out
+    artifact = work.artifact(SIZES[size] if size else None)
     write_whole(place, reading.store.make(artifact).read_bytes())
     click.echo(say("booklet-written", path=place))
 
 
-def _as_target(path: str) -> str:
-    holder, _, last = path.removeprefix("booklets/").removesuffix(".pdf").rpartition("/")
+def _as_target(id_: str) -> str:
+    holder, _, last = id_.rpartition("/")
     return f"{holder} {last}" if last.isdigit() else f"{holder}/{last}"
 
 

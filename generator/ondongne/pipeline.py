@@ -45,8 +45,13 @@ class Reading:
 
     @cached_property
     def booklets(self) -> tuple[Artifact, ...]:
-        """Every booklet that the records give."""
-        return tuple(booklet.plan(self.outcomes, self.design))
+        """Every booklet that the records give, as it is published."""
+        return tuple(work.artifact() for work in self.works.values())
+
+    @cached_property
+    def works(self) -> Mapping[str, booklet.Work]:
+        """Every booklet that the records give, by its id, to be made in any form."""
+        return {work.id: work for work in booklet.works(self.outcomes, self.design)}
 
     @property
     def store(self) -> Store:

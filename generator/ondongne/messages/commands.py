@@ -23,6 +23,7 @@ SENTENCES: dict[str, str] = {
         "책자 한 권을 PDF로 만듭니다. 책자는 ‘시 해’, ‘시/협의체 해’ 또는 ‘시/editions/이름’으로 가리킵니다. "
         "보기: ondongne booklet garam/narae 2025"
     ),
+    "booklet.size": "판형: {sizes} (적지 않으면 책자 기록의 size, 그것도 없으면 A4)",
     "booklet.out": "PDF를 둘 곳 (적지 않으면 지금 폴더)",
     "new.help": (
         "새 시, 협의체, 해, 기록의 빈 파일을 만들고 다음에 할 일을 알려 줍니다. "

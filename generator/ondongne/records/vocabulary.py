@@ -187,6 +187,17 @@ class MetricSpan(Term):
     YEARS = "years", "해"
 
 
+class Size(Term):
+    """The trimmed page of a booklet, by its name in Korean printing."""
+
+    A4 = "a4", "A4"
+    B5 = "b5", "B5"
+    SARYUK = "saryuk", "사륙배판"
+    CROWN = "crown", "크라운판"
+    SHINGUK = "shinguk", "신국판"
+    A5 = "a5", "A5"
+
+
 class Standing(Term):
     """Whether a record may be shown."""
 

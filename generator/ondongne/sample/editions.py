@@ -63,6 +63,7 @@ def _edition(voice: Voice, facts: Fields, records: list[list[str]], year: int) -
         "summary": voice.tell(facts["summary"]),
         "subtitle": voice.tell(facts["subtitle"]),
         "year": year,
+        "size": facts["size"],
         "forewords": [{"title": greeting["title"], "by": greeting["role"], "body": greeting["body"]}],
         "chapters": chapters,
         "sources": city_sources(voice, year),

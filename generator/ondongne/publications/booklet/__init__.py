@@ -1,8 +1,9 @@
 """The booklets: a printed account of a city's or a council's year, and of what an edition chooses."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
-from typing import cast
+from typing import Final, cast
 
 from ondongne.building.artifact import Artifact
 from ondongne.outcomes.graph import Outcomes
@@ -10,21 +11,55 @@ from ondongne.outcomes.lineage import Lineage
 from ondongne.publications.booklet.dependencies import Dependencies
 from ondongne.publications.booklet.document import Booklet, edition_booklet, year_booklet
 from ondongne.publications.booklet.gathering import Gathered, chosen
-from ondongne.publications.booklet.typesetting import typeset
+from ondongne.publications.booklet.printing_trims import TRIMS
+from ondongne.publications.booklet.typesetting import Setting, typeset
 from ondongne.publications.design import Design
 from ondongne.records.edition import Edition
 from ondongne.records.tree import Entry
+from ondongne.records.vocabulary import Size
+
+USUAL: Final = Size.A4
+
+
+@dataclass(frozen=True, eq=False)
+class Work:
+    """A booklet that can be made; `needs` is all that decides its bytes but the page it is set on."""
+
+    id: str
+    needs: Callable[[], tuple[bytes, ...]]
+    build: Callable[[], Booklet]
+    size: Size = USUAL
+
+    def artifact(self, size: Size | None = None) -> Artifact:
+        """The booklet for screens and archives, on a page of its own size or another."""
+        path, wanted = f"booklets/{self.id}.pdf", size or self.size
+        return Artifact(path, (*self.needs(), wanted.encode()), partial(_make, path, self.build, wanted))
+
+
+def works(outcomes: Outcomes, design: Design) -> Iterator[Work]:
+    """Every booklet that the records give: of each year of a city and council, and of each edition."""
+    lineage, dependencies = Lineage(outcomes), Dependencies(outcomes)
+    for gathered in _years(outcomes, lineage):
+        needs = partial(_of_year, dependencies, gathered)
+        yield Work(gathered.home, needs, partial(year_booklet, gathered, design))
+    for edition in _editions(outcomes):
+        needs = partial(_of_edition, dependencies, outcomes, edition)
+        build = partial(edition_booklet, outcomes, edition, design)
+        yield Work(edition.id, needs, build, edition.record.size or USUAL)
 
 
 def plan(outcomes: Outcomes, design: Design) -> Iterator[Artifact]:
-    """Name every booklet with all that decides its bytes: of each year of a city and council, and of each edition."""
-    lineage, dependencies = Lineage(outcomes), Dependencies(outcomes)
-    for gathered in _years(outcomes, lineage):
-        needs = dependencies.of(tuple(gathered.everything.values()), gathered.threads)
-        yield _artifact(gathered.home, needs, partial(year_booklet, gathered, design))
-    for edition in _editions(outcomes):
-        needs = dependencies.of((edition, *chosen(outcomes, edition)))
-        yield _artifact(edition.id, needs, partial(edition_booklet, outcomes, edition, design))
+    """Name every booklet with all that decides its bytes."""
+    for work in works(outcomes, design):
+        yield work.artifact()
+
+
+def _of_year(dependencies: Dependencies, gathered: Gathered) -> tuple[bytes, ...]:
+    return dependencies.of(tuple(gathered.everything.values()), gathered.threads)
+
+
+def _of_edition(dependencies: Dependencies, outcomes: Outcomes, edition: Entry[Edition]) -> tuple[bytes, ...]:
+    return dependencies.of((edition, *chosen(outcomes, edition)))
 
 
 def _years(outcomes: Outcomes, lineage: Lineage) -> Iterator[Gathered]:
@@ -39,10 +74,5 @@ def _editions(outcomes: Outcomes) -> Iterator[Entry[Edition]]:
         yield from cast("tuple[Entry[Edition], ...]", outcomes.at(city.id, Edition.kind))
 
 
-def _artifact(id_: str, needs: tuple[bytes, ...], build: Callable[[], Booklet]) -> Artifact:
-    path = f"booklets/{id_}.pdf"
-    return Artifact(path, needs, partial(_make, path, build))
-
-
-def _make(path: str, build: Callable[[], Booklet]) -> bytes:
-    return typeset(path, build())
+def _make(path: str, build: Callable[[], Booklet], size: Size) -> bytes:
+    return typeset(path, build(), Setting(TRIMS[size]))

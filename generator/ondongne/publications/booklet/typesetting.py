@@ -4,6 +4,8 @@ import json
 import re
 import shutil
 import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -17,27 +19,56 @@ from ondongne.messages import say
 from ondongne.paths import theme_folder
 from ondongne.publications.booklet.document import Booklet
 from ondongne.publications.booklet.gathering import Entries
+from ondongne.publications.booklet.printing_trims import Trim
 from ondongne.publications.photographs import published
 
 STANDARDS: Final[list[Any]] = ["a-2a", "ua-1"]
+CHECKED: Final[list[Any]] = ["a-2b"]
+"""For print: no standard is claimed in the end, but only under one does the typesetter report a missing glyph."""
+
+_PRINTED_SIDE: Final = 3508
+"""Pixels that the longer side of a photo is given for print: the height of an A4 page at 300 dpi."""
+
 _GLYPH: Final = re.compile(r"the text `?\"(?P<text>.+?)\"`? could not be displayed")
 _ESCAPE: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
-def typeset(path: str, booklet: Booklet) -> bytes:
-    """Set a booklet in PDF/A-2a and PDF/UA-1; raises Failure for what cannot be printed."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The template and page that a booklet is set on; with a bleed, in millimetres, it is for print."""
+
+    trim: Trim
+    bleed: float = 0
+    template: str = "booklet"
+
+    @property
+    def standards(self) -> list[Any]:
+        """What the PDF is to conform to."""
+        return CHECKED if self.bleed else STANDARDS
+
+
+def typeset(path: str, booklet: Booklet, setting: Setting) -> bytes:
+    """Set a booklet, for screens in PDF/A-2a and PDF/UA-1; raises Failure for what cannot be printed."""
     with tempfile.TemporaryDirectory(prefix="ondongne-") as folder:
         desk = Path(folder)
-        for template in sorted(_templates().glob("*.typ")):
-            shutil.copyfile(template, desk / template.name)
-        for name, content in booklet.data.items():
+        for source in sorted(_templates().glob("*.typ")):
+            shutil.copyfile(source, desk / source.name)
+        for name, content in (*booklet.data.items(), ("look", _look(booklet, setting))):
             (desk / f"{name}.json").write_bytes(_json(content))
         for name, (file, longest_side) in booklet.photos.items():
-            (desk / name).write_bytes(published(file, longest_side))
+            (desk / name).write_bytes(published(file, _PRINTED_SIDE if setting.bleed else longest_side))
         try:
-            return _compiled(desk, _dated(booklet.entries))
+            return _compiled(desk / f"{setting.template}.typ", setting.standards, _dated(booklet.entries))
         except typst.TypstError as error:
             raise _failure(path, error.message, booklet.entries) from error
+
+
+def _look(booklet: Booklet, setting: Setting) -> Mapping[str, object]:
+    """The look of a booklet on its page."""
+    look, trim = booklet.data["look"], setting.trim
+    lengths = ("width", "height", "top", "bottom", "label", "gutter")
+    page = {name: getattr(trim, name) for name in lengths} | {"side": trim.side, "bleed": setting.bleed}
+    return {**look, "sizes": trim.type_sizes(look["sizes"]), "page": page}
 
 
 def _json(value: object) -> bytes:
@@ -60,9 +91,9 @@ def _dated(entries: Entries) -> datetime:
     return datetime(max((entry.year for entry in entries if entry.year), default=1970), 12, 31, tzinfo=UTC)
 
 
-def _compiled(desk: Path, dated: datetime) -> bytes:
-    compiler = typst.Compiler(root=str(desk), font_paths=_fonts())
-    made = compiler.compile(str(desk / "booklet.typ"), format="pdf", pdf_standards=STANDARDS, timestamp=dated)
+def _compiled(template: Path, standards: list[Any], dated: datetime) -> bytes:
+    compiler = typst.Compiler(root=str(template.parent), font_paths=_fonts())
+    made = compiler.compile(str(template), format="pdf", pdf_standards=standards, timestamp=dated)
     if not isinstance(made, bytes):
         raise TypeError("a PDF is one piece")
     return made
