@@ -20,6 +20,8 @@ _LOADED = {
 }
 _HINTS = {"preload", "modulepreload", "preconnect", "dns-prefetch", "prefetch"}
 _LOADED_RELATIONS = _HINTS | {"stylesheet", "icon", "manifest"}
+_DATA = {"application/json", "application/ld+json"}
+"""Types of `<script>` that hold data, which no browser runs."""
 _PREVIEWS = {"og:image", "og:url", "twitter:image"}
 
 
@@ -38,27 +40,29 @@ class Page(HTMLParser):
     text: str
     names: Counter[str] = field(default_factory=Counter)
     links: list[Link] = field(default_factory=list)
+    inside: list[str] = field(default_factory=list)
+    """Scripts, styles and event handlers in the page itself, which its policy forbids."""
 
     def __post_init__(self) -> None:
         super().__init__()
-        self._in_style = False
         self.feed(self.text)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
-        self._in_style = tag == "style"
+        self.inside += _inside(tag, values)
         self.names.update({values["id"]} if values.get("id") else ())
         if tag == "a" and values.get("name") not in (None, "", values.get("id")):
             self.names[values["name"]] += 1
         self.links += (link for link in _links(tag, values) if link.url)
 
-    def handle_endtag(self, tag: str) -> None:
-        self._in_style &= tag != "style"
 
-    def handle_data(self, data: str) -> None:
-        if self._in_style:
-            self.links += (Link(url, loaded=True) for url in _css_urls(data))
+def _inside(tag: str, values: dict[str, str]) -> Iterator[str]:
+    if tag == "style" or (tag == "script" and "src" not in values and values.get("type") not in _DATA):
+        yield f"<{tag}> stands in the page"
+    for name in values:
+        if name == "style" or name.startswith("on"):
+            yield f"<{tag} {name}> stands in the page"
 
 
 def _links(tag: str, values: dict[str, str]) -> Iterator[Link]:
@@ -66,8 +70,6 @@ def _links(tag: str, values: dict[str, str]) -> Iterator[Link]:
         yield Link(values.get(name, ""), loaded=True)
     for candidate in values.get("srcset", "").split(","):
         yield Link(candidate.strip().partition(" ")[0], loaded=True)
-    for url in _css_urls(values.get("style", "")):
-        yield Link(url, loaded=True)
     if tag in ("a", "area"):
         yield Link(values.get("href", ""), loaded=False)
     if tag == "form":
@@ -106,8 +108,9 @@ class Site:
         return {path: Page(self._read(path)) for path in sorted(self.files) if path.endswith(".html")}
 
     def faults(self) -> list[str]:
-        """Dead links, missing fragments, ids given twice, scripts in links, and whatever is loaded from elsewhere."""
-        found = [
+        """Dead links and fragments, ids given twice, scripts in links or pages, and what is loaded from elsewhere."""
+        found = [f"{path}: {fault}" for path, page in self.pages.items() for fault in page.inside]
+        found += [
             f"{path}: id {name!r} stands {n} times"
             for path, page in self.pages.items()
             for name, n in page.names.items()

@@ -108,9 +108,12 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
             yield File.generated(config, path, abs_src_path=str(kept))
         accents = {city.slug: city.record.brand.accent for city in outcomes.cities if city.record.brand}
         yield File.generated(config, "assets/css/site.css", content=site.stylesheet(design, accents))
+        yield File.generated(config, "_headers", content=site.headers())
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Render the page template once for each shape of page, unless another plugin has a say in each page."""
+        # MkDocs' preview tells a page to load again by a script inside it.
+        env.globals["security_policy"] = "" if self.serving else site.POLICY
         alone = shell.stands_alone(config)
         self.feed = Feed(config) if alone else None
         if alone:

@@ -2,6 +2,7 @@
 
 from ondongne.publications.site.plan import photos, plan, redirects
 from ondongne.publications.site.redirect import redirect
+from ondongne.publications.site.security import POLICY, headers
 from ondongne.publications.site.stylesheet import stylesheet
 
-__all__ = ["photos", "plan", "redirect", "redirects", "stylesheet"]
+__all__ = ["POLICY", "headers", "photos", "plan", "redirect", "redirects", "stylesheet"]
