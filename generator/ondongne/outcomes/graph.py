@@ -78,6 +78,17 @@ class Outcomes:
         return self._by_home.get((home, kind), ())
 
     @cached_property
+    def _within(self) -> Mapping[str, tuple[Entry[Record], ...]]:
+        found: dict[str, list[Entry[Record]]] = defaultdict(list)
+        for entry in self.entries.values():
+            found[entry.city].append(entry)
+        return {city: tuple(entries) for city, entries in found.items()}
+
+    def within(self, city: str) -> tuple[Entry[Record], ...]:
+        """The records of a city and its councils."""
+        return self._within.get(city, ())
+
+    @cached_property
     def _years(self) -> Mapping[str, tuple[int, ...]]:
         found: dict[str, set[int]] = defaultdict(set)
         for entry in self.entries.values():

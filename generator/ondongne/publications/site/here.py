@@ -15,6 +15,7 @@ from ondongne.publications.design import Design
 from ondongne.publications.patchwork import patch, svg
 from ondongne.publications.phrases import Phrases, year_text
 from ondongne.publications.site.addresses import home_city, relative
+from ondongne.publications.site.catalogue import BOOKLETS, Catalogue, Sizes
 from ondongne.publications.site.page import Crumb
 from ondongne.records.evidence import Photo
 from ondongne.records.kinds import KINDS
@@ -52,10 +53,18 @@ class Site:
     booklets: Collection[str]
     environment: Environment
 
+    counted: Sizes | None = None
+    """The sizes of all lists, where `outcomes` hold only a part of what stands on them."""
+
     @cached_property
+    def catalogue(self) -> Catalogue:
+        """What the lists hold."""
+        return Catalogue(self.outcomes, self.counted)
+
+    @property
     def lineage(self) -> Lineage:
         """Who learned what from whom."""
-        return Lineage(self.outcomes)
+        return self.catalogue.lineage
 
     @cached_property
     def home_city(self) -> str:
@@ -69,6 +78,10 @@ class Site:
     def year_address(self, owner: str, year: int) -> str:
         """The site URL of a council's or city's year, whether or not it has a record."""
         return f"{owner}/{year}/"
+
+    def list_address(self, name: str, city: str) -> str:
+        """The site URL of the list on which a city's records stand: its own where all cities' would be too long."""
+        return f"{city}/{name}/" if name in self.catalogue.divided else f"{name}/"
 
     def crumbs(self, entry: Entry[Record]) -> tuple[Crumb, ...]:
         """The way from the home page down to what a record belongs to."""
@@ -84,7 +97,7 @@ class Site:
         if entry.year is not None and entry.kind != "year":
             steps.append(self.year_crumb(entry.owner, entry.year))
         elif entry.kind in ("practices", "organisations", "editions"):
-            steps.append(Crumb(KINDS[entry.kind].label, index_address(entry.kind)))
+            steps.append(Crumb(KINDS[entry.kind].label, self.list_address(list_of(entry.kind), city.id)))
         return tuple(steps)
 
     def year_crumb(self, owner: str, year: int) -> Crumb:
@@ -106,9 +119,9 @@ def photo_file(outcomes: Outcomes, entry: Entry[Record], photo: Photo) -> Path |
     return path if path.is_file() and not path.is_symlink() else None
 
 
-def index_address(kind: str) -> str:
-    """The site URL of the list of all records of a kind."""
-    return "booklets/" if kind == "editions" else f"{kind}/"
+def list_of(kind: str) -> str:
+    """The name of the list that holds the records of a kind."""
+    return BOOKLETS if kind == "editions" else kind
 
 
 def photo_address(entry: Entry[Record], photo: Photo) -> str:
@@ -141,6 +154,10 @@ class Here:
     def link(self, target: Entry[Record] | str) -> str:
         """The link from this page to a record's page or a site URL."""
         return relative(self.url, target if isinstance(target, str) else self.site.address(target))
+
+    def all(self, name: str, city: str) -> str:
+        """The link to the list on which a city's records stand."""
+        return self.link(self.site.list_address(name, city))
 
     def home(self, id_: str) -> str:
         """The link to the page of a record or year by id; empty when that is this page."""

@@ -9,7 +9,7 @@ from ondongne.outcomes.graph import Outcomes
 from ondongne.publications.facts import Fact, facts, missing
 from ondongne.publications.numbers import Number, figures
 from ondongne.publications.phrases import Phrase, Phrases, plain, when
-from ondongne.publications.site.here import Here, index_address
+from ondongne.publications.site.here import Here, list_of
 from ondongne.records.base import Ref, walk
 from ondongne.records.city import City
 from ondongne.records.evidence import Claim, Photo, Source, Vision, Wording
@@ -64,8 +64,8 @@ class Sheet:
 
     @property
     def index(self) -> str:
-        """The link to the list of all records of this kind."""
-        return self.page.link(index_address(self.entry.kind))
+        """The link to the list of records of this kind."""
+        return self.page.all(list_of(self.entry.kind), self.entry.city)
 
     @property
     def owner(self) -> Entry[Record]:

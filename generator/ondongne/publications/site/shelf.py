@@ -1,6 +1,6 @@
 """The shelf of booklets: every year and edition that a booklet can be made of, and the PDFs that exist."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -28,13 +28,6 @@ class Booklet:
     forms: tuple[tuple[str, str], ...]
 
 
-def shelf(page: Here, within: str = "") -> tuple[Booklet, ...]:
-    """Booklets, editions first, then by year, newest first; only those of a place or year (by id) where given."""
-    outcomes = page.site.outcomes
-    planned = (*_editions(outcomes), *_years(outcomes))
-    return tuple(_booklet(page, *of) for of in planned if _belongs(of.id, within))
-
-
 class _Planned(NamedTuple):
     owner: Entry[Record]
     id: str
@@ -42,14 +35,33 @@ class _Planned(NamedTuple):
     year: str
 
 
-def _editions(outcomes: Outcomes) -> Iterator[_Planned]:
-    for entry in outcomes.of("editions"):
+def shelf(page: Here, within: str = "") -> tuple[Booklet, ...]:
+    """Booklets, editions first, then by year, newest first; only those of a place or year (by id) where given."""
+    outcomes, city = page.site.outcomes, within.partition("/")[0]
+    planned = (*_editions(outcomes, city), *_years(outcomes, owners(outcomes, city)))
+    return tuple(_booklet(page, *of) for of in planned if _belongs(of.id, within))
+
+
+def editions(page: Here, city: str) -> tuple[Booklet, ...]:
+    """A city's booklets that were put together by hand."""
+    return tuple(_booklet(page, *of) for of in _editions(page.site.outcomes, city))
+
+
+def shelf_of_year(page: Here, city: str, year: int) -> tuple[Booklet, ...]:
+    """The booklets of one year of a city and its councils."""
+    outcomes = page.site.outcomes
+    held = (owner for owner in owners(outcomes, city) if year in outcomes.years(owner.id))
+    return tuple(_booklet(page, *of) for of in _years(outcomes, held, (year,)))
+
+
+def _editions(outcomes: Outcomes, city: str) -> Iterator[_Planned]:
+    for entry in outcomes.at(city, "editions") if city else outcomes.of("editions"):
         year = getattr(entry.record, "year", None)
         yield _Planned(outcomes.city(entry), entry.id, entry.record.heading, f"{year}년" if year else "")
 
 
-def _years(outcomes: Outcomes) -> Iterator[_Planned]:
-    years = [(-year, owner.kind, owner.id, owner) for owner in owners(outcomes) for year in outcomes.years(owner.id)]
+def _years(outcomes: Outcomes, held_by: Iterable[Entry[Record]], only: tuple[int, ...] = ()) -> Iterator[_Planned]:
+    years = [(-year, owner.kind, owner.id, owner) for owner in held_by for year in only or outcomes.years(owner.id)]
     for newest, _, id_, owner in sorted(years, key=lambda item: item[:3]):
         yield _Planned(owner, f"{id_}/{-newest}", "성과 책자", year_text(outcomes, id_, -newest))
 

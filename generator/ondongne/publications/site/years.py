@@ -115,11 +115,12 @@ class YearSheet:
         return tuple(_year_line(self.page, council, self.year, council.record.heading) for council in active)
 
 
-def owners(outcomes: Outcomes) -> Iterator[Entry[Record]]:
-    """Every place that has years: each city, then its councils."""
+def owners(outcomes: Outcomes, only: str = "") -> Iterator[Entry[Record]]:
+    """Every place that has years: each city, or only one, then its councils."""
     for city in outcomes.cities:
-        yield city
-        yield from outcomes.councils(city.id)
+        if not only or city.id == only:
+            yield city
+            yield from outcomes.councils(city.id)
 
 
 def by_brand(projects: Iterable[Entry[Record]]) -> tuple[Branded, ...]:
