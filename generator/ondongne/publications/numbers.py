@@ -26,7 +26,7 @@ class Number:
     """A figure: its label, the value and the target as text, how much of it was reached in per cent, and notes.
 
     Its notes cite the sources of `entry`; `home` is the id of the record that gives it, or of the year whose records
-    were added up.
+    were added up. `quantity` is the value to draw by, None where only a target is known.
     """
 
     entry: Entry[Record]
@@ -36,6 +36,7 @@ class Number:
     target: str
     share: int | None
     notes: Phrase
+    quantity: Decimal | None = None
 
 
 def figures(outcomes: Outcomes, entry: Entry[Record]) -> tuple[Number, ...]:
@@ -88,6 +89,7 @@ def of_total(summed: Total) -> Number:
         target="" if summed.target is None else amount(summed.target, summed.unit),
         share=_share(summed.value, summed.target),
         notes=notes,
+        quantity=summed.value,
     )
 
 
@@ -112,6 +114,7 @@ def _figure(entry: Entry[Record], figure: Figure, metric: Metric) -> Number:
         target="" if figure.target is None else amount(figure.target, metric.unit),
         share=_share(figure.value, figure.target),
         notes=(*_held(entry, figure.as_of), *remarks, *_source(entry, figure.source)),
+        quantity=figure.value,
     )
 
 
@@ -144,13 +147,15 @@ def _counts(entry: Entry[Year], phrases: Phrases, metrics: Mapping[str, Metric])
         _, *notes = phrases.say(found.stated, found.unit)
         held = () if found.stated.value.as_of else _held(entry, None)
         called = metrics[found.metric].label if found.metric in metrics else found.label
-        yield Number(entry, entry.id, called, found.text, "", None, (*held, *notes, *_only_source(entry, notes)))
+        said = (*held, *notes, *_only_source(entry, notes))
+        yield Number(entry, entry.id, called, found.text, "", None, said, Decimal(found.stated.value.value))
     for name in _MONEY:
         money: Money | None = getattr(entry.record, name)
         if money is not None:
             _, *notes = phrases.say(money)
             notes = [*_held(entry, None), *notes, *_only_source(entry, notes)]
-            yield Number(entry, entry.id, label(Year, name), korean.won(money.total), "", None, tuple(notes))
+            amount_text, total = korean.won(money.total), Decimal(money.total)
+            yield Number(entry, entry.id, label(Year, name), amount_text, "", None, tuple(notes), total)
 
 
 def _only_source(entry: Entry[Year], notes: Iterable[Piece]) -> Phrase:

@@ -31,6 +31,13 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A heading above several records or parts of a chapter."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lead:
     """The sentence or two that say what follows."""
 
@@ -113,11 +120,12 @@ class Slogan:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """What somebody said; a paraphrase is no quotation word for word."""
+    """What somebody said; a paraphrase is no quotation word for word, and `pulled` is large amid a story."""
 
     spans: Spans
     by: str = ""
     paraphrase: bool = False
+    pulled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +139,40 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A photo by its file name beside the booklet's data."""
+    """A photo by its file name beside the booklet's data; `ratio` is its width over its height.
+
+    `most` is the width in millimetres beyond which its pixels would show.
+    """
 
     file: str
     alt: str
+    ratio: float
+    most: int
     caption: str = ""
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """Photos in rows over the full measure, those of a row equally high."""
+
+    rows: tuple[tuple[Picture, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart or picture as SVG with what it shows in words."""
+
+    title: str
+    svg: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawings:
+    """Drawings over the full measure, two side by side unless they are `wide`."""
+
+    drawings: tuple[Drawing, ...]
     wide: bool = False
 
 
@@ -178,6 +215,7 @@ class IndexGroup:
 
 Block = (
     Heading
+    | Section
     | Lead
     | Paragraph
     | Items
@@ -189,6 +227,8 @@ Block = (
     | Quotation
     | Table
     | Picture
+    | Gallery
+    | Drawings
     | Remark
     | Signature
     | References

@@ -1,16 +1,27 @@
 """The chapters of a booklet in customary order; one with nothing in it is left out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Final, cast
 
 from ondongne.outcomes.lineage import Thread
-from ondongne.publications.booklet.album import Album
+from ondongne.publications.booklet.album import Album, galleries
 from ondongne.publications.booklet.blocks import Block, Chapter, Heading, Remark, Span
 from ondongne.publications.booklet.gathering import PASSAGES, Entries, Gathered, of_chapter
-from ondongne.publications.booklet.opening import city_profile, council_profile, glance
+from ondongne.publications.booklet.opening import (
+    OFFICERS,
+    city_profile,
+    council_body,
+    council_profile,
+    glance,
+    is_told,
+    members,
+    sectioned,
+)
 from ondongne.publications.booklet.seen import lineage
 from ondongne.publications.booklet.sheets import missing_of, profile, sheet
 from ondongne.publications.booklet.writer import Writer, listed
+from ondongne.records.council import Council
 from ondongne.records.edition import Edition
 from ondongne.records.kinds import KINDS
 from ondongne.records.record import Record
@@ -19,22 +30,31 @@ from ondongne.records.tree import Entry
 _ENOUGH: Final = 2
 """Records of one kind from which on a chapter says once what all of them lack."""
 
+_ENOUGH_PHOTOS: Final = 3
+"""Photos from which on they have pages of their own."""
 
-def of_year(writer: Writer, album: Album, gathered: Gathered) -> tuple[Chapter, ...]:
-    """The chapters of a council-year or city-year, from its profile to its organisations."""
+_STORIES: Final = {True: "우수사례", False: "이야기"}
+"""What the chapter of stories is called in a city's booklet, which tells chosen ones, and in a council's."""
+
+
+def of_year(writer: Writer, album: Album, gathered: Gathered, drawings: tuple[Block, ...]) -> tuple[Chapter, ...]:
+    """The chapters of a council-year or city-year, from its profile to its organisations; `drawings` are its charts."""
     home = gathered.home
+    photos = _photos(writer, album, gathered)
 
     def chapter(title: str, slug: str, entries: Entries) -> tuple[Chapter, ...]:
-        return _chapter(title, f"{home}/{slug}", _sheets(writer, album, entries))
+        return _chapter(writer, title, f"{home}/{slug}", lambda: _sheets(writer, album, entries))
 
     about = city_profile if gathered.is_of_city else council_profile
     return (
-        *about(writer, album, gathered),
-        *glance(writer, album, gathered),
+        *_begun(writer, lambda: about(writer, album, gathered)),
+        *_begun(writer, lambda: glance(writer, album, gathered, drawings)),
+        *photos,
         *chapter("행사", "events", gathered.of("events")),
-        *chapter("이야기", "stories", gathered.of("stories")),
-        *_projects(writer, album, gathered),
-        *_chapter("배움의 길", f"{home}/visits", _learning(writer, album, gathered)),
+        *chapter(_STORIES[gathered.is_of_city], "stories", gathered.told_stories),
+        *chapter("시의 사업" if gathered.is_of_city else "사업", "projects", gathered.projects(gathered.owner)),
+        *(found for council in gathered.owners[1:] for found in _council(writer, album, gathered, council)),
+        *_chapter(writer, "배움의 길", f"{home}/visits", lambda: _learning(writer, album, gathered)),
         *chapter(_passages(gathered), "milestones", tuple(e for kind in PASSAGES for e in gathered.of(kind))),
         *chapter("함께한 기관", "organisations", gathered.organisations),
     )
@@ -44,13 +64,30 @@ def of_edition(writer: Writer, album: Album, edition: Entry[Edition]) -> tuple[C
     """The chapters of an edition, as it names them; records that readers may not see are left out."""
     chapters: list[Chapter] = []
     for number, chapter in enumerate(edition.record.chapters):
-        blocks = _sheets(writer, album, of_chapter(writer.outcomes, edition, number))
-        chapters += _chapter(chapter.title, f"{edition.id}/{number}", blocks)
+        entries = of_chapter(writer.outcomes, edition, number)
+        chapters += _chapter(writer, chapter.title, f"{edition.id}/{number}", partial(_sheets, writer, album, entries))
     return tuple(chapters)
 
 
-def _chapter(title: str, patch: str, blocks: tuple[Block, ...], anchor: str = "") -> tuple[Chapter, ...]:
-    return (Chapter(title, blocks, patch=patch, anchor=anchor),) if blocks else ()
+def _chapter(
+    writer: Writer, title: str, patch: str, tell: Callable[[], tuple[Block, ...]], anchor: str = ""
+) -> tuple[Chapter, ...]:
+    return _begun(writer, lambda: (Chapter(title, blocks, patch=patch, anchor=anchor),) if (blocks := tell()) else ())
+
+
+def _begun(writer: Writer, tell: Callable[[], tuple[Chapter, ...]]) -> tuple[Chapter, ...]:
+    """A chapter, whose readers are told anew where its facts come from."""
+    writer.apparatus.turn()
+    return tell()
+
+
+def _photos(writer: Writer, album: Album, gathered: Gathered) -> tuple[Chapter, ...]:
+    """The pages of photos: those of the year and its events, where there are enough of them."""
+    holders = tuple(entry for kind in ("year", "events") for entry in gathered.of(kind))
+    if sum(len(album.pictures(entry, wide=True)) for entry in holders) < _ENOUGH_PHOTOS:
+        return ()
+    pictures = tuple(picture for entry in holders for picture in album.take(entry))
+    return _chapter(writer, "화보", f"{gathered.home}/photos", lambda: galleries(pictures))
 
 
 def _sheets(writer: Writer, album: Album, entries: Entries) -> tuple[Block, ...]:
@@ -71,16 +108,27 @@ def _all_lack(entries: Entries, labels: tuple[str, ...]) -> str:
     return f"여기 실은 {entries[0].record.label} {len(entries)}건은 모두 {listed(labels, '이')} 출처에 없습니다."
 
 
-def _projects(writer: Writer, album: Album, gathered: Gathered) -> Iterator[Chapter]:
-    """The city's or council's own projects; in a city's booklet then a chapter for each council with its year."""
-    own = gathered.owner
-    title = "시의 사업" if gathered.is_of_city else "사업"
-    yield from _chapter(title, f"{own.id}/{gathered.year}/projects", _sheets(writer, album, gathered.projects(own)))
-    for council in gathered.owners[1:]:
-        entry = writer.outcomes.year(council.id, gathered.year)
-        year = profile(writer, album, cast(Entry[Record], entry)) if entry is not None else ()
-        blocks = (*year, *_sheets(writer, album, gathered.projects(council)))
-        yield from _chapter(council.record.heading, council.id, blocks, anchor=council.id)
+def _council(writer: Writer, album: Album, gathered: Gathered, council: Entry[Record]) -> tuple[Chapter, ...]:
+    """A council's chapter in a city's booklet: what it is, who is in it, its year, its projects and its stories."""
+    return _chapter(
+        writer,
+        council.record.heading,
+        council.id,
+        lambda: _of_council(writer, album, gathered, cast(Entry[Council], council)),
+        anchor=council.id,
+    )
+
+
+def _of_council(writer: Writer, album: Album, gathered: Gathered, council: Entry[Council]) -> tuple[Block, ...]:
+    year = writer.outcomes.year(council.id, gathered.year)
+    sections = {
+        "현황": council_body(writer, album, council) if is_told(council) else (),
+        "위원 구성": members(writer, council, year),
+        "한 해": profile(writer, album, year, apart=OFFICERS) if year is not None else (),
+        "사업": _sheets(writer, album, gathered.projects(council)),
+        "이야기": _sheets(writer, album, gathered.stories(council)),
+    }
+    return sectioned(sections)
 
 
 def _learning(writer: Writer, album: Album, gathered: Gathered) -> tuple[Block, ...]:

@@ -9,13 +9,14 @@ from typing import Any, Final
 from ondongne import __version__
 from ondongne.outcomes.graph import Outcomes
 from ondongne.publications.booklet.album import Album
-from ondongne.publications.booklet.blocks import Chapter, Heading, References, Row, Span
+from ondongne.publications.booklet.blocks import Block, Chapter, Heading, References, Row, Section, Span
 from ondongne.publications.booklet.chapters import of_edition, of_year
 from ondongne.publications.booklet.cloth import Square, drawings, sew
 from ondongne.publications.booklet.gathering import Entries, Gathered, chosen
 from ondongne.publications.booklet.index import index
 from ondongne.publications.booklet.opening import greetings
 from ondongne.publications.booklet.sources import Apparatus
+from ondongne.publications.booklet.statistics import Statistics
 from ondongne.publications.booklet.words import as_data
 from ondongne.publications.booklet.writer import Writer
 from ondongne.publications.design import Design
@@ -29,6 +30,9 @@ from ondongne.records.tree import Entry
 _ACCENT: Final = "쪽"
 _LISTED: Final = 60
 """Records up to which the contents name each; beyond, only chapters."""
+
+_LEAFLET: Final = 24
+"""Records up to which a booklet is so thin that its chapters need no page of their own to open on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +74,13 @@ class _Draft:
     fronts: tuple[Chapter, ...]
     chapters: tuple[Chapter, ...]
     entries: Entries
+    tables: tuple[Block, ...] = ()
 
     def finished(self, design: Design) -> Booklet:
         """The booklet with its sources and index."""
         anchors = frozenset(_anchors(self.chapters))
         backs = tuple(self._backs(anchors))
         city = self.writer.outcomes.city(self.owner)
-        accent = design.accent(city.record.brand.accent if city.record.brand else _ACCENT).light
         booklet = {
             "title": self.cover.whole_title,
             "author": _compiler(city),
@@ -85,17 +89,21 @@ class _Draft:
             "fronts": self.fronts,
             "chapters": (*self.chapters, *backs),
             "depth": _depth(self.chapters),
+            "roomy": _records(self.chapters) > _LEAFLET,
         }
         files = {
             "booklet": as_data(booklet, anchors),
-            "look": {"accent": accent, "colours": dict(design.light), "sizes": dict(design.print)},
+            "look": {"accent": _accent(design, city), "colours": dict(design.light), "sizes": dict(design.print)},
             "patches": drawings({s.patch for s in self.cover.cloth} | _patches(self.chapters), design),
         }
         return Booklet(files, self.album.files, self.entries)
 
     def _backs(self, anchors: frozenset[str]) -> Iterator[Chapter]:
         sources = self.writer.apparatus.entries()
-        if sources:
+        if self.tables:
+            listed = (Section("출처"), References(sources)) if sources else ()
+            yield Chapter("부록", (Section("통계표"), *self.tables, *listed))
+        elif sources:
             yield Chapter("출처", (References(sources),))
         terms = index(self.writer, self.entries, anchors)
         if terms:
@@ -117,8 +125,10 @@ def year_booklet(gathered: Gathered, design: Design) -> Booklet:
         cloth=sew(home, ids),
     )
     fronts = greetings(writer, entry, entry.record.forewords if entry is not None else ())
-    chapters = of_year(writer, album, gathered)
-    return _Draft(writer, album, owner, cover, fronts, chapters, tuple(gathered.everything.values())).finished(design)
+    statistics = Statistics(writer, gathered)
+    chapters = of_year(writer, album, gathered, statistics.charts(design, _accent(design, outcomes.city(owner))))
+    entries, tables = tuple(gathered.everything.values()), tuple(statistics.tables())
+    return _Draft(writer, album, owner, cover, fronts, chapters, entries, tables).finished(design)
 
 
 def edition_booklet(outcomes: Outcomes, edition: Entry[Edition], design: Design) -> Booklet:
@@ -162,6 +172,10 @@ def _version(entries: Entries) -> str:
     return digest.hexdigest()[:8]
 
 
+def _accent(design: Design, city: Entry[City]) -> str:
+    return design.accent(city.record.brand.accent if city.record.brand else _ACCENT).light
+
+
 def _compiler(city: Entry[City]) -> str:
     return city.record.heading if city.record.official else "온동네"
 
@@ -181,6 +195,9 @@ def _patches(chapters: tuple[Chapter, ...]) -> set[str]:
 
 
 def _depth(chapters: tuple[Chapter, ...]) -> int:
-    """How deep the contents go: to the records while those are few."""
-    records = sum(isinstance(block, Heading) and bool(block.anchor) for c in chapters for block in c.blocks)
-    return 2 if records <= _LISTED else 1
+    """How deep the contents go: to the records, which may stand below a section, while those are few."""
+    return 3 if _records(chapters) <= _LISTED else 1
+
+
+def _records(chapters: tuple[Chapter, ...]) -> int:
+    return sum(isinstance(block, Heading) and bool(block.anchor) for c in chapters for block in c.blocks)

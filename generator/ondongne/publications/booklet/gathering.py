@@ -14,6 +14,7 @@ from ondongne.records.organisation import Organisation
 from ondongne.records.practice import Practice
 from ondongne.records.project import Project
 from ondongne.records.record import Record
+from ondongne.records.story import Story
 from ondongne.records.tree import Entry
 from ondongne.records.visit import Visit
 from ondongne.records.year import Year
@@ -60,6 +61,23 @@ class Gathered:
     def _at(self, owner: Entry[Record], kind: str) -> Entries:
         return self.outcomes.at(f"{owner.id}/{self.year}", kind)
 
+    @cached_property
+    def told_stories(self) -> Entries:
+        """The stories of a city that speak for all of it: its own, and those of councils presented at its events."""
+        if not self.is_of_city:
+            return self.of("stories")
+        own = set(self._at(self.owner, "stories"))
+        return tuple(story for story in self.of("stories") if story in own or self._was_presented(story))
+
+    def _was_presented(self, story: Entry[Record]) -> bool:
+        at = cast(Story, story.record).presented_at
+        event = self.outcomes.follow(story, at) if at else None
+        return event is not None and event.home == self.home
+
+    def stories(self, council: Entry[Record]) -> Entries:
+        """A council's stories that stand in its own chapter of a city's booklet."""
+        return tuple(story for story in self._at(council, "stories") if story not in self.told_stories)
+
     def projects(self, owner: Entry[Record]) -> Entries:
         """A place's projects, brand by brand in Korean order, those without a brand last."""
         return tuple(sorted(self._at(owner, "projects"), key=_brand_and_title))
@@ -82,10 +100,11 @@ class Gathered:
         return tuple(found.values())
 
     def _is_at_work(self, practice: Entry[Practice]) -> bool:
+        """Whether a practice began or had a project in this year; one of which no year is known is of every year."""
         since = practice.record.since
         projects = (self.outcomes.follow(practice, ref) for ref in practice.record.projects)
-        began = since is not None and since.year == self.year
-        return began or any(project is not None and project.year == self.year for project in projects)
+        years = {project.year for project in projects if project is not None}
+        return self.year in years or (self.year == since.year if since is not None else not years)
 
     def _seen(self) -> Iterator[Entry[Record]]:
         for visit in cast("tuple[Entry[Visit], ...]", self.of("visits")):

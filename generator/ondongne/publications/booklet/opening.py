@@ -1,35 +1,45 @@
 """The first chapters of a booklet: greetings, who the councils are, their vision, and the year at a glance."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final, cast
 
 from ondongne import korean
 from ondongne.publications.booklet.album import Album
 from ondongne.publications.booklet.blocks import (
+    Bar,
     Block,
     Chapter,
     Heading,
     Lead,
     Names,
+    Numbers,
     Remark,
+    Section,
     Signature,
     Slogan,
     Span,
     Spans,
 )
 from ondongne.publications.booklet.gathering import Gathered
+from ondongne.publications.booklet.parts import PARTS, labelled
 from ondongne.publications.booklet.prose import one_line, paragraphs
 from ondongne.publications.booklet.quantities import of_home
 from ondongne.publications.booklet.seen import table
-from ondongne.publications.booklet.sheets import profile
+from ondongne.publications.booklet.sheets import deeper, profile
 from ondongne.publications.booklet.writer import Writer, restored
-from ondongne.publications.facts import label
+from ondongne.publications.facts import BOX, label
 from ondongne.records.city import City
 from ondongne.records.council import Council
 from ondongne.records.evidence import Vision
 from ondongne.records.people import Foreword
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
+from ondongne.records.year import Year
+
+OFFICERS: Final = ("officers",)
+_MEMBERS: Final = ("chairs", "subcommittees", "groups")
+"""Parts of a year and of a council that say who is in it."""
 
 COLUMNS: Final = ("dongs", "formed", "members", "subcommittees", "meetings")
 """What the table of councils says of each."""
@@ -60,10 +70,42 @@ def city_profile(writer: Writer, album: Album, gathered: Gathered) -> tuple[Chap
 
 
 def council_profile(writer: Writer, album: Album, gathered: Gathered) -> tuple[Chapter, ...]:
-    """What a council is like."""
+    """What a council is like and who is in it."""
     council = cast(Entry[Council], gathered.owner)
-    blocks = profile(writer, album, council)
+    blocks = sectioned(
+        {
+            "현황": council_body(writer, album, council),
+            "위원 구성": members(writer, council, gathered.record),
+        }
+    )
     return (Chapter(f"{council.record.heading} 협의체", blocks, patch=council.id, anchor=council.id),) if blocks else ()
+
+
+def council_body(writer: Writer, album: Album, council: Entry[Council]) -> tuple[Block, ...]:
+    """What a council is like, apart from who is in it."""
+    return profile(writer, album, council, apart=_MEMBERS)
+
+
+def members(writer: Writer, council: Entry[Council], year: Entry[Year] | None) -> tuple[Block, ...]:
+    """Who is in a council: its chairs, its subcommittees and groups, and the officers of the year."""
+    officers = labelled(writer, year, OFFICERS) if year is not None else ()
+    told = (*labelled(writer, council, _MEMBERS), *officers)
+    return tuple(replace(block, level=2) if isinstance(block, Heading) else block for block in told)
+
+
+def is_told(council: Entry[Council]) -> bool:
+    """Whether a council's record says more than its name and the dongs it covers."""
+    record = council.record
+    parts = (*PARTS[Council.kind], *BOX[Council.kind])
+    return bool(record.summary or record.photos or any(getattr(record, name) for name in parts if name != "dongs"))
+
+
+def sectioned(sections: Mapping[str, tuple[Block, ...]]) -> tuple[Block, ...]:
+    """Blocks by section, without those that are empty; a single one needs no heading."""
+    told = {title: blocks for title, blocks in sections.items() if blocks}
+    if len(told) <= 1:
+        return next(iter(told.values()), ())
+    return tuple(block for title, blocks in told.items() for block in (Section(title), *deeper(blocks)))
 
 
 def _with_vision(title: str, gathered: Gathered) -> str:
@@ -124,9 +166,12 @@ def _cell(writer: Writer, council: Entry[Council], name: str) -> Spans:
     return writer.say(council, value[-1:] if name == "members" else value, "명")
 
 
-def glance(writer: Writer, album: Album, gathered: Gathered) -> tuple[Chapter, ...]:
-    """The year at a glance: its story, figures and officers."""
-    home = gathered.home
-    entry = gathered.record
-    blocks = profile(writer, album, entry) if entry is not None else of_home(writer, gathered.owner, gathered.year)
-    return (Chapter("한눈에 보는 한 해", blocks, patch=home, anchor=home),) if blocks else ()
+def glance(writer: Writer, album: Album, gathered: Gathered, drawings: tuple[Block, ...]) -> tuple[Chapter, ...]:
+    """The year at a glance: its story, figures and charts."""
+    home, entry = gathered.home, gathered.record
+    apart = () if gathered.is_of_city else OFFICERS
+    told = profile(writer, album, entry, apart=apart) if entry is not None else ()
+    blocks = told or of_home(writer, gathered.owner, gathered.year)
+    at = 1 + max((at for at, block in enumerate(blocks) if isinstance(block, (Numbers, Bar))), default=len(blocks) - 1)
+    whole = (*blocks[:at], *drawings, *blocks[at:])
+    return (Chapter("한눈에 보는 성과", whole, patch=home, anchor=home),) if whole else ()

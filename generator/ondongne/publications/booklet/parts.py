@@ -1,6 +1,6 @@
 """What records hold besides their fact boxes: their parts under Korean labels, each kind's in the order of its page."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from ondongne.publications.booklet.blocks import Block, Heading, Items, Paragraph, Span, Spans
@@ -43,9 +43,14 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
 ORDERED: Final = ("steps", "growth")
 
 
-def parts(writer: Writer, entry: Entry[Record]) -> Iterator[Block]:
-    """Yield the parts of a record that it fills, each under its label."""
-    for name in PARTS.get(entry.kind, ()):
+def parts(writer: Writer, entry: Entry[Record], apart: Collection[str] = ()) -> Iterator[Block]:
+    """Yield the parts of a record that it fills, each under its label, without those that are told `apart`."""
+    yield from labelled(writer, entry, (name for name in PARTS.get(entry.kind, ()) if name not in apart))
+
+
+def labelled(writer: Writer, entry: Entry[Record], names: Iterable[str]) -> Iterator[Block]:
+    """Yield the parts of a record by their fields' names, each under its label."""
+    for name in names:
         blocks = part(writer, entry, name)
         if blocks:
             yield Heading(label(type(entry.record), name))

@@ -1,9 +1,7 @@
 """Figures in a booklet: large numbers, and bars where something was aimed at."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from ondongne.outcomes.figures import Total, city_total, total
-from ondongne.outcomes.graph import Outcomes
 from ondongne.publications import numbers
 from ondongne.publications.booklet.blocks import Bar, Block, Number, Numbers
 from ondongne.publications.booklet.writer import Writer, begun
@@ -17,21 +15,9 @@ def of_record(writer: Writer, entry: Entry[Record]) -> tuple[Block, ...]:
 
 
 def of_home(writer: Writer, owner: Entry[Record], year: int) -> tuple[Block, ...]:
-    """The figures of a council-year or city-year: as its record gives them, then what those of others come to."""
-    entry = writer.outcomes.year(owner.id, year)
-    recorded = numbers.of_year(writer.outcomes, entry, writer.phrases(entry)) if entry is not None else ()
-    summed = (numbers.of_total(found) for found in _totals(writer.outcomes, owner, year))
-    return _blocks(_said(writer, number) for number in (*recorded, *summed))
-
-
-def _totals(outcomes: Outcomes, owner: Entry[Record], year: int) -> Iterator[Total]:
-    """What each metric came to that the year's own record does not give."""
-    home = f"{owner.id}/{year}"
-    for metric in outcomes.city(owner).record.metrics:
-        is_city = owner.kind == "city"
-        found = city_total(outcomes, owner.id, year, metric) if is_city else total(outcomes, home, metric)
-        if found is not None and all(entry.id != home for entry, _ in found.parts):
-            yield found
+    """The figures of a council-year or city-year."""
+    found = numbers.of_home(writer.outcomes, owner, year, writer.phrases)
+    return _blocks(_said(writer, number) for number in found)
 
 
 def _said(writer: Writer, number: numbers.Number) -> Number | Bar:

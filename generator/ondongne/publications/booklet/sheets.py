@@ -1,19 +1,21 @@
 """One record in a booklet, as its page on the site shows it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Final, cast
 
-from ondongne.publications.booklet.album import Album
+from ondongne.publications.booklet.album import Album, galleries
 from ondongne.publications.booklet.blocks import (
     Block,
     Facts,
     Heading,
     Lead,
+    Paragraph,
     Quotation,
     Remark,
     Row,
     Span,
+    Spans,
 )
 from ondongne.publications.booklet.parts import parts
 from ondongne.publications.booklet.prose import one_line, paragraphs, story
@@ -32,6 +34,10 @@ from ondongne.records.year import Year
 _PICTURED: Final = ("stories", "events", "city", "council", "year")
 """Kinds whose first photo is set over the full measure."""
 
+_LONG_STORY: Final = 4
+_BEFORE_PULLED: Final = 2
+"""Paragraphs of a story from which on a quote is pulled, and blocks that stand before it."""
+
 UNATTRIBUTED: Final = "출처는 어느 동의 사례인지 밝히지 않았습니다."
 
 
@@ -42,10 +48,18 @@ def sheet(writer: Writer, album: Album, entry: Entry[Record], *, unsaid: Collect
     )
 
 
-def profile(writer: Writer, album: Album, entry: Entry[Record]) -> tuple[Block, ...]:
-    """A record without a heading of its own: its chapter's is enough, and its parts come right below that."""
-    blocks = _body(writer, album, entry, ())
+def profile(writer: Writer, album: Album, entry: Entry[Record], *, apart: Collection[str] = ()) -> tuple[Block, ...]:
+    """A record without a heading of its own: its chapter's is enough, and its parts come right below that.
+
+    The parts named `apart` are told elsewhere in the chapter.
+    """
+    blocks = _body(writer, album, entry, (), apart)
     return tuple(replace(block, level=2) if isinstance(block, Heading) else block for block in blocks)
+
+
+def deeper(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Blocks below a section of their chapter: their headings are one level down."""
+    return tuple(replace(block, level=block.level + 1) if isinstance(block, Heading) else block for block in blocks)
 
 
 def missing_of(entry: Entry[Record]) -> tuple[str, ...]:
@@ -53,22 +67,29 @@ def missing_of(entry: Entry[Record]) -> tuple[str, ...]:
     return tuple(filter(None, missing(entry.record).split(", ")))
 
 
-def _body(writer: Writer, album: Album, entry: Entry[Record], unsaid: Collection[str]) -> Iterator[Block]:
+def _body(
+    writer: Writer, album: Album, entry: Entry[Record], unsaid: Collection[str], apart: Collection[str] = ()
+) -> Iterator[Block]:
     record = entry.record
-    wide = entry.kind in _PICTURED
-    pictures = [album.picture(entry, photo, wide=wide and not at) for at, photo in enumerate(record.photos)]
     yield from _lead(writer, entry)
-    yield from filter(None, pictures[:1])
+    yield from _photos(album, entry)
     if isinstance(record, Story):
         yield from _story(writer, cast(Entry[Story], entry))
     yield from _facts(writer, entry)
     yield from _figures(writer, entry)
-    yield from parts(writer, entry)
+    yield from parts(writer, entry, apart)
     if isinstance(record, Visit):
         yield from seen(writer, cast(Entry[Visit], entry))
-    yield from _quotes(writer, entry)
-    yield from filter(None, pictures[1:])
+    if not isinstance(record, Story):
+        yield from _quotes(writer, entry)
     yield from _remarks(writer, entry, unsaid)
+
+
+def _photos(album: Album, entry: Entry[Record]) -> tuple[Block, ...]:
+    """One photo alone, over the full measure for some kinds; several in a layout."""
+    several = len(entry.record.photos) > 1
+    pictures = album.pictures(entry, wide=several or entry.kind in _PICTURED)
+    return pictures if len(pictures) == 1 else galleries(pictures)
 
 
 def _figures(writer: Writer, entry: Entry[Record]) -> tuple[Block, ...]:
@@ -93,9 +114,10 @@ def _lead(writer: Writer, entry: Entry[Record]) -> Iterator[Lead]:
         yield Lead((*one_line(text), *writer.apparatus.cite_all(entry.record)))
 
 
-def _uncited(entry: Entry[Record]) -> bool:
-    """Whether no opening sentence could cite the record's sources."""
-    return bool(entry.record.sources) and not _opening(entry.record)
+def _uncited(writer: Writer, entry: Entry[Record]) -> tuple[Spans, ...]:
+    """A record's sources where no opening sentence could cite them and its chapter has named them already."""
+    is_cited = not entry.record.sources or _opening(entry.record)
+    return () if is_cited else ((Span("출처 "), *writer.apparatus.cite_all(entry.record)),)
 
 
 def _facts(writer: Writer, entry: Entry[Record]) -> Iterator[Facts]:
@@ -108,12 +130,21 @@ def _facts(writer: Writer, entry: Entry[Record]) -> Iterator[Facts]:
 
 
 def _story(writer: Writer, entry: Entry[Story]) -> Iterator[Block]:
-    yield from story(entry.record.body or "")
+    yield from _amid(story(entry.record.body or ""), tuple(_quotes(writer, entry)))
     about = writer.say(entry, entry.record.about)
     if about:
         yield Remark(((Span("이 이야기가 다루는 곳과 일: "), *about),))
     elif not entry.council:
         yield Remark(((Span(UNATTRIBUTED),),))
+
+
+def _amid(body: tuple[Block, ...], quotes: tuple[Quotation, ...]) -> Iterator[Block]:
+    """A story with its first quote pulled from among its paragraphs where it is long, and the others at its end."""
+    pulled = quotes[:1] if sum(isinstance(block, Paragraph) for block in body) >= _LONG_STORY else ()
+    yield from body[:_BEFORE_PULLED]
+    yield from (replace(quote, pulled=True) for quote in pulled)
+    yield from body[_BEFORE_PULLED:]
+    yield from quotes[len(pulled) :]
 
 
 def _quotes(writer: Writer, entry: Entry[Record]) -> Iterator[Quotation]:
@@ -134,7 +165,7 @@ def _remarks(writer: Writer, entry: Entry[Record], unsaid: Collection[str]) -> I
         *writer.claims(entry),
         *(((Span(f"{listed(absent)} 출처에 없습니다."),),) if absent else ()),
         *writer.notes(entry),
-        *(((Span("출처 "), *writer.apparatus.cite_all(entry.record)),) if _uncited(entry) else ()),
+        *(writer.apparatus.told(entry.record) or _uncited(writer, entry)),
     )
     if lines:
         yield Remark(lines)

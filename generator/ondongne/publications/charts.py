@@ -1,0 +1,143 @@
+"""Charts: amounts side by side as SVG with real text, a title, a description and the same numbers as a table."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from markupsafe import escape
+
+from ondongne.publications.design import Design
+
+WIDTH: Final = 230
+"""Width of a chart in its own units; on paper a unit is a point."""
+
+ROLES: Final = ("bar", "latest", "value", "label", "axis")
+"""What the parts of a chart are: a bar and the one that stands for now, its value and label, and the base line."""
+
+_HEIGHT: Final = 74
+_ABOVE: Final = 14
+_BELOW: Final = 16
+_WIDEST: Final = 34
+_ROW: Final = 25
+_THICK: Final = 7
+_WIDE_FROM: Final = 0x1100
+_WIDE, _NARROW = 7.6, 4.5
+"""Width of a Hangul and of a Latin character at the size of a chart's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An amount: what it is called, its size, and how pages say it (418명)."""
+
+    label: str
+    value: Decimal
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Two amounts or more of one unit; `in_time` where they follow each other and the last is the one of now."""
+
+    title: str
+    points: tuple[Point, ...]
+    in_time: bool = True
+
+    @property
+    def description(self) -> str:
+        """What the chart shows, for those who cannot see it."""
+        said = ", ".join(f"{point.label} {point.text}" for point in self.points)
+        return f"{self.title}: {said}"
+
+    @property
+    def rows(self) -> tuple[tuple[str, str], ...]:
+        """The table behind the chart."""
+        return tuple((point.label, point.text) for point in self.points)
+
+
+def chart(title: str, points: Iterable[Point], *, in_time: bool = True) -> Chart | None:
+    """A chart of amounts; None where there are fewer than two, or nothing above zero to draw."""
+    given = tuple(points)
+    drawable = len(given) > 1 and max(point.value for point in given) > 0
+    return Chart(title, given, in_time) if drawable else None
+
+
+def on_paper(design: Design, accent: str) -> Mapping[str, str]:
+    """How the parts of a chart are painted on paper, as SVG attributes by role."""
+    fills = {
+        "bar": design.dye("ramie").tints[0],
+        "latest": accent,
+        "value": design.light["text"],
+        "label": design.light["soft"],
+    }
+    said = f'font-family="{design.screen["family"]}" font-size="8"'
+    painted = {role: f'fill="{colour}"' for role, colour in fills.items()}
+    painted["value"] += f' font-weight="600" {said}'
+    painted["label"] += f" {said}"
+    return painted | {"axis": f'stroke="{design.light["edge"]}" stroke-width="0.6"'}
+
+
+def by_class() -> Mapping[str, str]:
+    """How the parts of a chart are painted on the site: by the classes of its style sheet."""
+    return {role: f'class="chart-{role}"' for role in ROLES}
+
+
+def svg(drawn: Chart, paint: Mapping[str, str]) -> str:
+    """The chart as SVG; columns where their values fit side by side, else bars with a line of text above each."""
+    parts, height = _columns(drawn, paint) if _fits(drawn) else _bars(drawn, paint)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
+        f'role="img"><title>{escape(drawn.title)}</title><desc>{escape(drawn.description)}</desc>{"".join(parts)}</svg>'
+    )
+
+
+def _fits(drawn: Chart) -> bool:
+    slot = WIDTH / len(drawn.points)
+    return drawn.in_time and all(max(_width(p.text), _width(p.label)) < slot - 3 for p in drawn.points)
+
+
+def _width(text: str) -> float:
+    return sum(_WIDE if ord(char) >= _WIDE_FROM else _NARROW for char in text)
+
+
+def _columns(drawn: Chart, paint: Mapping[str, str]) -> tuple[Iterator[str], int]:
+    base = _ABOVE + _HEIGHT
+    return _column_parts(drawn, paint, base), base + _BELOW
+
+
+def _column_parts(drawn: Chart, paint: Mapping[str, str], base: int) -> Iterator[str]:
+    slot = WIDTH / len(drawn.points)
+    wide = min(_WIDEST, slot * 0.62)
+    for number, (point, share) in enumerate(zip(drawn.points, _shares(drawn), strict=True)):
+        middle, height = slot * (number + 0.5), _HEIGHT * share
+        role = _role(drawn, number)
+        yield f'<rect {paint[role]} x="{middle - wide / 2:.1f}" y="{base - height:.1f}" width="{wide:.1f}" '
+        yield f'height="{height:.1f}"/>'
+        yield _text(paint["value"], middle, base - height - 4, point.text, "middle")
+        yield _text(paint["label"], middle, base + 11.5, point.label, "middle")
+    yield f'<path {paint["axis"]} d="M0 {base}H{WIDTH}"/>'
+
+
+def _bars(drawn: Chart, paint: Mapping[str, str]) -> tuple[Iterator[str], int]:
+    return _bar_parts(drawn, paint), _ROW * len(drawn.points)
+
+
+def _bar_parts(drawn: Chart, paint: Mapping[str, str]) -> Iterator[str]:
+    for number, (point, share) in enumerate(zip(drawn.points, _shares(drawn), strict=True)):
+        top = number * _ROW
+        yield _text(paint["label"], 0, top + 9, point.label, "start")
+        yield _text(paint["value"], WIDTH, top + 9, point.text, "end")
+        yield f'<rect {paint[_role(drawn, number)]} y="{top + 13}" width="{WIDTH * share:.1f}" height="{_THICK}"/>'
+
+
+def _shares(drawn: Chart) -> Iterator[float]:
+    most = max(point.value for point in drawn.points)
+    return (max(0.0, float(point.value / most)) for point in drawn.points)
+
+
+def _role(drawn: Chart, number: int) -> str:
+    return "latest" if not drawn.in_time or number == len(drawn.points) - 1 else "bar"
+
+
+def _text(painted: str, x: float, y: float, text: str, anchor: str) -> str:
+    return f'<text {painted} x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(text)}</text>'
