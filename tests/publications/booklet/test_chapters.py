@@ -13,18 +13,18 @@ SOURCE = "\nsources:\n  - {title: 나래 소식, publisher: 가람신문, on: 20
 
 def test_chapters_stand_in_customary_order_and_empty_ones_are_left_out() -> None:
     assert list(chapters(booklet(read(GARAM), "garam", 2025))) == [
-        *("동 협의체 소개와 비전", "한눈에 보는 한 해", "행사", "이야기", "나래동", "배움의 길"),
+        *("동 협의체 소개와 비전", "한눈에 보는 성과", "행사", "우수사례", "나래동", "윤슬동", "배움의 길"),
         *("협약, 수상·지정, 발자취", "함께한 기관", "출처", "찾아보기"),
     ]
     assert list(chapters(booklet(read(REAL), "gwangmyeong", 2025))) == [
-        *("동 협의체 소개와 비전", "한눈에 보는 한 해", "행사", "이야기", "출처", "찾아보기"),
+        *("동 협의체 소개와 비전", "한눈에 보는 성과", "행사", "우수사례", "출처", "찾아보기"),
     ]
 
 
 def test_a_council_year_brings_its_profile_its_visit_and_the_practices_seen() -> None:
     made = booklet(read(REAL), "pyeongtaek/bijeon-2", 2017)
     assert list(chapters(made)) == [
-        *("비전2동 협의체", "한눈에 보는 한 해", "사업", "배움의 길", "함께한 기관", "출처", "찾아보기"),
+        *("비전2동 협의체", "한눈에 보는 성과", "사업", "배움의 길", "함께한 기관", "출처", "찾아보기"),
     ]
     cover = made.data["booklet"]["cover"]
     assert (cover["place"], cover["year"]) == ("평택시", "2017년(추정)")
@@ -46,11 +46,11 @@ def test_a_vision_shows_what_was_restored_and_a_story_no_dong() -> None:
         "원문에서 빠진 글자를 되살렸습니다. 원문에는 ‘(ON)동네 복지가 광명 온()복지로!’라고 적혀 있습니다." in opening
     )
     assert "동마다의 구성, 위원 수, 분과, 회의는 출처에 없습니다." in opening
-    assert said(found["이야기"]).count("출처는 어느 동의 사례인지 밝히지 않았습니다.") == 3
+    assert said(found["우수사례"]).count("출처는 어느 동의 사례인지 밝히지 않았습니다.") == 3
 
 
 def test_numbers_say_their_day_and_source() -> None:
-    blocks = chapters(booklet(read(REAL), "gwangmyeong", 2025))["한눈에 보는 한 해"]
+    blocks = chapters(booklet(read(REAL), "gwangmyeong", 2025))["한눈에 보는 성과"]
     numbers = next(block["numbers"] for block in blocks if block["is"] == "numbers")
     members = next(number for number in numbers if number["value"] == "477명")
     assert "2025. 12. 11.(목) 기준, 기준일은 추정" in said(members["about"])
@@ -76,7 +76,7 @@ PHRASES = {
 @pytest.mark.parametrize(("record", "expected"), PHRASES.values(), ids=PHRASES)
 def test_a_year_says(tmp_path: Path, record: str, expected: list[str]) -> None:
     outcomes = written(tmp_path, {f"{YEAR}/year": f"summary: 나래의 한 해\n{record}{SOURCE}"})
-    text = said(chapters(booklet(outcomes, "garam/narae", 2025))["한눈에 보는 한 해"])
+    text = said(chapters(booklet(outcomes, "garam/narae", 2025))["한눈에 보는 성과"])
     assert [phrase for phrase in expected if phrase not in text] == []
 
 

@@ -57,7 +57,8 @@ def test_it_says_what_it_is_and_in_what_language() -> None:
     assert str(_root(reader)["/Lang"]).startswith("ko")
     assert "2017년(추정)" in reader.pages[0].extract_text()
     assert reader.pages[1].extract_text() == ""  # inside the cover
-    assert "판권" in reader.pages[2].extract_text()
+    assert "비전2동 지역사회보장협의체" in reader.pages[2].extract_text()  # the title page
+    assert "판권" in reader.pages[-3].extract_text() + reader.pages[-2].extract_text()
 
 
 def test_the_contents_give_the_pages_on_which_headings_are() -> None:

@@ -55,7 +55,7 @@ def plan(outcomes: Outcomes, design: Design) -> Iterator[Artifact]:
 
 
 def _of_year(dependencies: Dependencies, gathered: Gathered) -> tuple[bytes, ...]:
-    return dependencies.of(tuple(gathered.everything.values()), gathered.threads)
+    return dependencies.of(tuple(gathered.everything.values()), gathered.threads, gathered.earlier)
 
 
 def _of_edition(dependencies: Dependencies, outcomes: Outcomes, edition: Entry[Edition]) -> tuple[bytes, ...]:

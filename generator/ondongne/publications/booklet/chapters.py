@@ -50,7 +50,7 @@ def of_year(writer: Writer, album: Album, gathered: Gathered, drawings: tuple[Bl
         *_begun(writer, lambda: about(writer, album, gathered)),
         *_begun(writer, lambda: glance(writer, album, gathered, drawings)),
         *photos,
-        *chapter("행사", "events", gathered.of("events")),
+        *chapter("행사", "events", gathered.at(gathered.owner, "events")),
         *chapter(_STORIES[gathered.is_of_city], "stories", gathered.told_stories),
         *chapter("시의 사업" if gathered.is_of_city else "사업", "projects", gathered.projects(gathered.owner)),
         *(found for council in gathered.owners[1:] for found in _council(writer, album, gathered, council)),
@@ -109,7 +109,7 @@ def _all_lack(entries: Entries, labels: tuple[str, ...]) -> str:
 
 
 def _council(writer: Writer, album: Album, gathered: Gathered, council: Entry[Record]) -> tuple[Chapter, ...]:
-    """A council's chapter in a city's booklet: what it is, who is in it, its year, its projects and its stories."""
+    """A council's chapter in a city's booklet: what it is, who is in it, its year and what it did in it."""
     return _chapter(
         writer,
         council.record.heading,
@@ -126,6 +126,7 @@ def _of_council(writer: Writer, album: Album, gathered: Gathered, council: Entry
         "위원 구성": members(writer, council, year),
         "한 해": profile(writer, album, year, apart=OFFICERS) if year is not None else (),
         "사업": _sheets(writer, album, gathered.projects(council)),
+        "행사": _sheets(writer, album, gathered.at(council, "events")),
         "이야기": _sheets(writer, album, gathered.stories(council)),
     }
     return sectioned(sections)

@@ -27,17 +27,19 @@ class Dependencies:
 
     outcomes: Outcomes
 
-    def of(self, entries: Entries, threads: Iterable[Thread] = ()) -> tuple[bytes, ...]:
+    def of(self, entries: Entries, threads: Iterable[Thread] = (), figures: Entries = ()) -> tuple[bytes, ...]:
         """Everything that booklets of `entries` and `threads` are made from, as digests.
 
-        A booklet says of other records only what these refer to, where those belong, and how practices travelled.
+        A booklet says of other records only what these refer to, where those belong, how practices travelled, and what
+        the `figures` of earlier years were.
         """
         near = by_id((*entries, *self._referred(entries), *(end for thread in threads for end in _ends(thread))))
         holders = by_id(self.outcomes.entries[id_] for entry in near.values() for id_ in (entry.owner, entry.city))
         records = {**near, **holders}
         photos = (self._photo(path) for entry in entries for path in self._photos(entry))
         texts = (self._text(records[id_]) for id_ in sorted(records))
-        return self._tools, *texts, *(self._consents(records[id_]) for id_ in sorted(records)), *photos
+        before = (self._text(entry) for entry in figures)
+        return self._tools, *texts, *before, *(self._consents(records[id_]) for id_ in sorted(records)), *photos
 
     def _referred(self, entries: Entries) -> Iterator[Entry[Record]]:
         for entry in entries:

@@ -56,9 +56,10 @@ class Gathered:
 
     def of(self, kind: str) -> Entries:
         """Records of a kind, the city's own first, then council by council."""
-        return tuple(entry for owner in self.owners for entry in self._at(owner, kind))
+        return tuple(entry for owner in self.owners for entry in self.at(owner, kind))
 
-    def _at(self, owner: Entry[Record], kind: str) -> Entries:
+    def at(self, owner: Entry[Record], kind: str) -> Entries:
+        """Records of a kind of one place in the year."""
         return self.outcomes.at(f"{owner.id}/{self.year}", kind)
 
     @cached_property
@@ -66,7 +67,7 @@ class Gathered:
         """The stories of a city that speak for all of it: its own, and those of councils presented at its events."""
         if not self.is_of_city:
             return self.of("stories")
-        own = set(self._at(self.owner, "stories"))
+        own = set(self.at(self.owner, "stories"))
         return tuple(story for story in self.of("stories") if story in own or self._was_presented(story))
 
     def _was_presented(self, story: Entry[Record]) -> bool:
@@ -76,11 +77,11 @@ class Gathered:
 
     def stories(self, council: Entry[Record]) -> Entries:
         """A council's stories that stand in its own chapter of a city's booklet."""
-        return tuple(story for story in self._at(council, "stories") if story not in self.told_stories)
+        return tuple(story for story in self.at(council, "stories") if story not in self.told_stories)
 
     def projects(self, owner: Entry[Record]) -> Entries:
         """A place's projects, brand by brand in Korean order, those without a brand last."""
-        return tuple(sorted(self._at(owner, "projects"), key=_brand_and_title))
+        return tuple(sorted(self.at(owner, "projects"), key=_brand_and_title))
 
     @cached_property
     def threads(self) -> tuple[Thread, ...]:
@@ -135,6 +136,12 @@ class Gathered:
         """Every record of the year itself."""
         kinds = ("year", "events", "stories", "projects", "visits", *PASSAGES)
         return tuple(entry for kind in kinds for entry in self.of(kind))
+
+    @cached_property
+    def earlier(self) -> Entries:
+        """Records of the years before, from which the figures over the years come."""
+        homes = [f"{o.id}/{year}" for o in self.owners for year in self.outcomes.years(o.id) if year < self.year]
+        return tuple(entry for home in homes for kind in ("year", "projects") for entry in self.outcomes.at(home, kind))
 
     @cached_property
     def everything(self) -> Mapping[str, Entry[Record]]:

@@ -81,10 +81,9 @@ class Statistics:
     def tables(self) -> Iterator[Block]:
         """The figures over the years; in a city's booklet then those of its councils in the year."""
         if len(self._by_year) > 1:
-            labels = dict.fromkeys(label for values in reversed(self._by_year.values()) for label in values)
-            rows = [
-                (_text(label), *(self._cell(values, label) for values in self._by_year.values())) for label in labels
-            ]
+            years = tuple(self._by_year.values())
+            labels = dict.fromkeys(label for values in years[::-1] for label in values)
+            rows = [(_text(label), *(self._cell(values, label) for values in years)) for label in labels]
             yield from table("해마다의 수", ("구분", *(f"{year}년" for year in self._by_year)), rows)
         if self._gathered.is_of_city:
             yield from self._of_councils()
