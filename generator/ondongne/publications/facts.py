@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from ondongne.publications.phrases import Phrase, Phrases
@@ -71,6 +72,7 @@ def _tells(record: Record, name: str) -> bool:
     return any(getattr(record, either, None) not in (None, ()) for either in (name, _INSTEAD.get(name, name)))
 
 
+@lru_cache(maxsize=512)
 def label(model: type[Record], name: str) -> str:
     """A field's Korean label."""
     return model.model_fields[name].title or name

@@ -78,7 +78,7 @@ class _Choices:
         return next(self._bytes) % limit
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def patch(id_: str) -> Patch:
     """Draw the patch of a record's id."""
     choices = _Choices(id_)
@@ -89,14 +89,15 @@ def patch(id_: str) -> Patch:
     return Patch(id_, pieces, (*seams, *diagonals))
 
 
-@lru_cache(maxsize=4096)
-def svg(drawn: Patch, repeat: int = 1, title: str = "") -> str:
-    """The patch as SVG; repeated side by side, each time turned, for a band. Without a title it is decoration.
+@lru_cache(maxsize=512)
+def svg(id_: str, repeat: int = 1, title: str = "") -> str:
+    """The patch of a record's id as SVG; repeated side by side, each time turned, for a band.
 
-    Where there is no room for the band, its left end shows: the patch itself.
+    Without a title it is decoration. Where there is no room for the band, its left end shows: the patch itself.
     """
     label = f'role="img" aria-label="{escape(title)}"' if title else 'aria-hidden="true"'
     box = f'viewBox="0 0 {SIDE * repeat} {SIDE}" preserveAspectRatio="xMinYMid slice"'
+    drawn = cloth(patch(id_))
     blocks = "".join(_block(drawn, number) for number in range(repeat))
     return f'<svg class="patch" {box} {label} focusable="false">{blocks}</svg>'
 
@@ -110,11 +111,11 @@ def cloth(drawn: Patch) -> str:
     return f'{pieces}<path class="seam" d="{seams}"/>'
 
 
-def _block(drawn: Patch, number: int) -> str:
+def _block(drawn: str, number: int) -> str:
     if not number:
-        return cloth(drawn)
+        return drawn
     middle = SIDE // 2
-    turned = f'<g transform="rotate({90 * number % 360} {middle} {middle})">{cloth(drawn)}</g>'
+    turned = f'<g transform="rotate({90 * number % 360} {middle} {middle})">{drawn}</g>'
     return f'<g transform="translate({SIDE * number} 0)">{turned}<path class="seam" d="M0 0V{SIDE}"/></g>'
 
 

@@ -110,14 +110,14 @@ class Phrases:
 
     def say(self, value: object, unit: str = "") -> Phrase:
         """One value as a phrase; empty when it refers to a record that readers may not see."""
+        teller = _TELLERS.get(type(value))
+        if teller is not None:
+            return teller(self, value)
         if isinstance(value, Count):
             return count(value, unit)
         if isinstance(value, Stated):
             return stated(value, partial(self.say, unit=unit))
-        if isinstance(value, Term):
-            return self.term(value)
-        teller = _TELLERS.get(type(value))
-        return teller(self, value) if teller else (Piece(str(value)),)
+        return self.term(value) if isinstance(value, Term) else (Piece(str(value)),)
 
     def record(self, ref: Ref) -> Phrase:
         """A link to the record that a reference means."""

@@ -6,8 +6,12 @@ from datetime import date
 from html import unescape
 from pathlib import Path
 
+from pydantic.json_schema import models_json_schema
+
 from ondongne import pipeline
 from ondongne.publications import site
+from ondongne.records.city import City
+from ondongne.records.kinds import KINDS
 
 ROOT = Path(__file__).parents[3]
 # Read otherwise (states, ids, colours, words of vocabularies) or shown in other words (how a source wrote a day).
@@ -43,3 +47,9 @@ def plain(html: str) -> str:
 
 def letters(text: str) -> str:
     return re.sub(r"\s+", "", text)
+
+
+def test_only_visions_have_texts_that_may_be_restored() -> None:
+    others = [(model, "validation") for model in KINDS.values() if model is not City]
+    assert "Wording" not in models_json_schema(others)[1]["$defs"]
+    assert [name for name, field in City.model_fields.items() if "Vision" in str(field.annotation)] == ["visions"]

@@ -46,7 +46,7 @@ class CitySheet(Sheet):
         """The city as a patchwork, a tile for each council."""
         return tuple(self._tile(council) for council in self.outcomes.councils(self.entry.id))
 
-    @property
+    @cached_property
     def recorded(self) -> int:
         """How many councils have a year on record."""
         return sum(1 for council in self.outcomes.councils(self.entry.id) if self.outcomes.years(council.id))
@@ -64,7 +64,7 @@ class CitySheet(Sheet):
             width=1 + sum(len(piece.corners) for piece in drawn.pieces) % _WIDTHS,
         )
 
-    @property
+    @cached_property
     def vision(self) -> Vision | None:
         """The newest vision."""
         visions = cast(City, self.record).visions
@@ -83,17 +83,17 @@ class CitySheet(Sheet):
         chosen = tuple(of_total(total) for total in highlights(self.outcomes, self.entry.id, year))
         return chosen or of_home(self.outcomes, self.entry, year, self.page.phrases)[:MOST_NUMBERS]
 
-    @property
+    @cached_property
     def stories(self) -> tuple[Entry[Record], ...]:
         """The newest stories."""
         return self.outcomes.of("stories", self.entry.id)[:NEWEST_STORIES]
 
-    @property
+    @cached_property
     def taken_up(self) -> tuple[Taught, ...]:
         """Practices that others took up, each with where to."""
         return tuple(taught for taught in self.taught if any(thread.taken_up for thread in taught[1]))
 
-    @property
+    @cached_property
     def seen(self) -> tuple[Taught, ...]:
         """Practices that others saw and have not taken up."""
         return tuple(taught for taught in self.taught if not any(thread.taken_up for thread in taught[1]))
@@ -105,18 +105,18 @@ class CitySheet(Sheet):
         lineage = self.page.site.lineage
         return by_practice(thread for owner in owners for thread in lineage.taught(owner))
 
-    @property
+    @cached_property
     def practices(self) -> tuple[Entry[Record], ...]:
         """Practices of the city and its councils that nobody else has seen yet."""
         taught = {practice.id for practice, _ in self.taught}
         return tuple(entry for entry in self.outcomes.of("practices", self.entry.id) if entry.id not in taught)
 
-    @property
+    @cached_property
     def years(self) -> tuple[YearLine, ...]:
         """The city's years, newest first."""
         return timeline(self.page, self.entry)
 
-    @property
+    @cached_property
     def organisations(self) -> tuple[Entry[Record], ...]:
         """Organisations of the city."""
         return self.outcomes.at(self.entry.id, "organisations")

@@ -15,28 +15,23 @@ from ondongne.records.tree import Entry
 class CouncilSheet(Sheet):
     """A council's page."""
 
-    @property
-    def latest(self) -> int | None:
-        """The newest year on record."""
-        return next(iter(self.outcomes.years(self.entry.id)), None)
-
-    @property
+    @cached_property
     def projects(self) -> tuple[Branded, ...]:
         """What the council does now: the projects of the newest year that has any, by brand."""
         projects = self.outcomes.of("projects", self.entry.id)
         return by_brand(entry for entry in projects if entry.year == projects[0].year)
 
-    @property
+    @cached_property
     def practices(self) -> tuple[Entry[Record], ...]:
         """What others can learn from it."""
         return self.outcomes.at(self.entry.id, "practices")
 
-    @property
+    @cached_property
     def years(self) -> tuple[YearLine, ...]:
         """Its years, newest first."""
         return timeline(self.page, self.entry)
 
-    @property
+    @cached_property
     def stories(self) -> tuple[Entry[Record], ...]:
         """Its own stories and those told about it."""
         own = {entry.id: entry for entry in self.outcomes.of("stories", self.entry.id)}
@@ -52,12 +47,12 @@ class CouncilSheet(Sheet):
         numbers = of_home(self.outcomes, self.entry, year, self.page.phrases)
         return {number.label: number.value for number in numbers if number.value}
 
-    @property
+    @cached_property
     def labels(self) -> tuple[str, ...]:
         """Labels of all figures, in the order in which years name them."""
         return tuple(dict.fromkeys(label for _, values in self.numbers for label in values))
 
-    @property
+    @cached_property
     def mentions(self) -> tuple[Entry[Record], ...]:
         """Records of others in which it appears."""
         return tuple(
@@ -66,17 +61,17 @@ class CouncilSheet(Sheet):
             if entry.owner != self.entry.id and entry.kind in KINDS and entry.kind not in ("city", "stories")
         )
 
-    @property
+    @cached_property
     def learned(self) -> tuple[Taught, ...]:
         """Practices it saw or took up elsewhere."""
         return by_practice(self.page.site.lineage.learned(self.entry.id))
 
-    @property
+    @cached_property
     def taught(self) -> tuple[Taught, ...]:
         """Practices that others saw at it or took up from it."""
         return by_practice(self.page.site.lineage.taught(self.entry.id))
 
-    @property
+    @cached_property
     def is_empty(self) -> bool:
         """Whether nothing but the council itself is on record."""
         return not (self.years or self.practices or self.stories or self.record.summary)

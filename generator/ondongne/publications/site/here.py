@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
@@ -12,12 +12,13 @@ from jinja2 import Environment
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Lineage
 from ondongne.publications.design import Design
-from ondongne.publications.patchwork import patch, svg
+from ondongne.publications.patchwork import svg
 from ondongne.publications.phrases import Phrases, year_text
 from ondongne.publications.site.addresses import home_city, relative
 from ondongne.publications.site.catalogue import BOOKLETS, Catalogue, Sizes
+from ondongne.publications.site.compiling import Html
 from ondongne.publications.site.page import Crumb
-from ondongne.records.evidence import Photo
+from ondongne.records.evidence import Photo, Vision
 from ondongne.records.kinds import KINDS
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
@@ -32,16 +33,6 @@ SECTIONS: Final[Mapping[str, str]] = {
     "editions": "booklets",
 }
 """The top-level tab of a kind's pages; others belong to the places they are of."""
-
-
-class Html(str):
-    """Text that is HTML already and needs no escaping."""
-
-    __slots__ = ()
-
-    def __html__(self) -> str:
-        """What templates put in place of it."""
-        return self
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,6 +61,29 @@ class Site:
     def home_city(self) -> str:
         """The id of the city whose page is the home page, if there is but one."""
         return home_city(self.outcomes)
+
+    @cached_property
+    def declared(self) -> Mapping[str, tuple[Vision, ...]]:
+        """The visions of cities by the event, one of the city's own, at which they were declared."""
+        found: dict[str, list[Vision]] = {}
+        for city in self.outcomes.cities:
+            for vision in city.record.visions:
+                event = self.outcomes.follow(city, vision.declared_at) if vision.declared_at else None
+                if event is not None and event.city == city.id:
+                    found.setdefault(event.id, []).append(vision)
+        return {event: tuple(visions) for event, visions in found.items()}
+
+    @cached_property
+    def origin(self) -> Callable[[Entry[Record]], str]:
+        """Where and when a record is from: 평택시 비전2동, 2017년(추정)."""
+        return lru_cache(maxsize=4096)(self._origin)
+
+    def _origin(self, entry: Entry[Record]) -> str:
+        city, council = self.outcomes.city(entry), self.outcomes.council(entry)
+        names = [city.record.heading] if city.id not in (self.home_city, entry.id) else []
+        names += [council.record.heading] if council is not None and council.id != entry.id else []
+        place = " ".join(names) or city.record.heading
+        return place if entry.year is None else f"{place} · {year_text(self.outcomes, entry.owner, entry.year)}"
 
     def address(self, entry: Entry[Record]) -> str:
         """The site URL of a record's page."""
@@ -178,7 +192,7 @@ class Here:
 
     def patch(self, id_: str, repeat: int = 1) -> Html:
         """The patch of an id, as decoration; repeated for a band."""
-        return Html(svg(patch(id_), repeat))
+        return Html(svg(id_, repeat))
 
     def phrases(self, entry: Entry[Record]) -> Phrases:
         """Says the values of a record."""
@@ -197,12 +211,7 @@ class Here:
 
     def origin(self, entry: Entry[Record]) -> str:
         """Where and when a record is from: 평택시 비전2동, 2017년(추정)."""
-        outcomes = self.site.outcomes
-        city, council = outcomes.city(entry), outcomes.council(entry)
-        names = [city.record.heading] if city.id not in (self.site.home_city, entry.id) else []
-        names += [council.record.heading] if council is not None and council.id != entry.id else []
-        place = " ".join(names) or city.record.heading
-        return place if entry.year is None else f"{place} · {year_text(outcomes, entry.owner, entry.year)}"
+        return self.site.origin(entry)
 
     def booklet(self, stem: str) -> str | None:
         """The link to a booklet, when it exists."""

@@ -9,7 +9,7 @@ from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Thread
 from ondongne.publications.patchwork import SIDE, cloth, patch
 from ondongne.publications.phrases import called
-from ondongne.publications.site.here import Html
+from ondongne.publications.site.compiling import Html
 from ondongne.records.vocabulary import VisitStatus
 
 WIDTH: Final = 360

@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-from markupsafe import escape
 
 from ondongne import korean
 from ondongne.publications.phrases import called, year_text
-from ondongne.publications.site.here import Html
+from ondongne.publications.site.compiling import Html, PlainCode, escape
 from ondongne.publications.site.picture import by_teacher, draw
 from ondongne.publications.site.shelf import shelf
 from ondongne.records.markup import to_html
@@ -18,9 +17,15 @@ _LONGEST_WORD: Final = 14
 _BLANK_LINES: Final = re.compile(r"\n\s*\n")
 
 
+class SiteEnvironment(Environment):
+    """Compiles templates our way."""
+
+    code_generator_class = PlainCode
+
+
 def environment(theme: Path) -> Environment:
     """The Jinja environment of the site: everything is escaped, and an unknown name is an error."""
-    made = Environment(
+    made = SiteEnvironment(
         loader=FileSystemLoader(theme / "site", encoding="utf-8"),
         autoescape=select_autoescape(default=True),
         undefined=StrictUndefined,
@@ -46,12 +51,13 @@ def prose(text: str) -> Html:
 
 def whole(text: object) -> Html:
     """Text in which a word with a bracket in it, like 온(溫)복지로, is not broken before the bracket."""
-    return Html(" ".join(_whole(word) for word in str(text).split()))
+    words = str(text).split()
+    return Html(" ".join(map(_whole, words)) if "(" in str(text) else escape(" ".join(words)))
 
 
 def _whole(word: str) -> str:
     breaks = "(" in word[1:] and len(word) <= _LONGEST_WORD
-    return f'<span class="whole">{escape(word)}</span>' if breaks else str(escape(word))
+    return f'<span class="whole">{escape(word)}</span>' if breaks else escape(word)
 
 
 def markdown(text: str) -> Html:

@@ -1,6 +1,5 @@
 """One record as its own page shows it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +9,7 @@ from ondongne.publications.facts import Fact, facts, missing
 from ondongne.publications.numbers import Number, figures
 from ondongne.publications.phrases import Phrase, Phrases, plain, when
 from ondongne.publications.site.here import Here, list_of
-from ondongne.records.base import Ref, walk
+from ondongne.records.base import Ref
 from ondongne.records.city import City
 from ondongne.records.evidence import Claim, Photo, Source, Vision, Wording
 from ondongne.records.people import Person, Quote
@@ -57,7 +56,7 @@ class Sheet:
         """Says the record's values."""
         return self.page.phrases(self.entry)
 
-    @property
+    @cached_property
     def city(self) -> Entry[City]:
         """The record's city."""
         return self.outcomes.city(self.entry)
@@ -77,12 +76,12 @@ class Sheet:
         """The rows of the fact box."""
         return facts(self.record, self.phrases)
 
-    @property
+    @cached_property
     def missing(self) -> str:
         """What the source leaves out: 비용, 인력."""
         return missing(self.record)
 
-    @property
+    @cached_property
     def figures(self) -> tuple[Number, ...]:
         """The record's figures."""
         return figures(self.outcomes, self.entry)
@@ -92,7 +91,7 @@ class Sheet:
         """Photos that may be shown."""
         return self.page.photos(self.entry)
 
-    @property
+    @cached_property
     def sayings(self) -> tuple[Saying, ...]:
         """The record's quotations."""
         return tuple(
@@ -100,26 +99,22 @@ class Sheet:
             for quote in self.record.quotes
         )
 
-    @property
+    @cached_property
     def sources(self) -> tuple[SourceLine, ...]:
         """The record's sources, in order."""
         return tuple(SourceLine(source, _published(source)) for source in self.record.sources)
 
-    @property
+    @cached_property
     def restored(self) -> tuple[Wording, ...]:
-        """Texts on the page that lost characters at their source."""
-        own = (leaf for _, leaf in walk(self.record) if isinstance(leaf, Wording))
-        return tuple(text for text in (*own, *(vision.slogan for vision in self.declared)) if text.restored)
+        """Texts on the page that lost characters at their source; no values but visions have such texts."""
+        record = self.record
+        visions = record.visions if isinstance(record, City) else self.declared
+        return tuple(vision.slogan for vision in visions if vision.slogan.restored)
 
     @property
     def declared(self) -> tuple[Vision, ...]:
         """The city's visions that were declared at this event."""
-        city = self.city
-        return tuple(
-            vision
-            for vision in city.record.visions
-            if vision.declared_at is not None and self.outcomes.follow(city, vision.declared_at) is self.entry
-        )
+        return self.page.site.declared.get(self.entry.id, ())
 
     def person(self, person: Person | None) -> str:
         """A person by office, or by name where that is allowed."""
@@ -143,13 +138,13 @@ class Sheet:
 
     def citing(self, *kinds: str) -> tuple[Entry[Record], ...]:
         """Public records that refer to this one, each once, newest first; only of some kinds where they are given."""
-        return tuple(self._citing(kinds))
+        return tuple(entry for entry in self._citing if entry.kind in kinds) if kinds else self._citing
 
-    def _citing(self, kinds: tuple[str, ...]) -> Iterator[Entry[Record]]:
+    @cached_property
+    def _citing(self) -> tuple[Entry[Record], ...]:
         entries = {reference.entry.id: reference.entry for reference in self.outcomes.citing(self.entry)}
-        for entry in sorted(entries.values(), key=lambda entry: (-(entry.year or 0), entry.id)):
-            if entry.id != self.entry.id and (not kinds or entry.kind in kinds):
-                yield entry
+        entries.pop(self.entry.id, None)
+        return tuple(sorted(entries.values(), key=lambda entry: (-(entry.year or 0), entry.id)))
 
 
 def _published(source: Source) -> str:

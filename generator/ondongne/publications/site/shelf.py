@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 
 from ondongne.outcomes.graph import Outcomes
 from ondongne.publications.phrases import called, year_text
-from ondongne.publications.site.here import Here, Html
+from ondongne.publications.site.compiling import Html
+from ondongne.publications.site.here import Here
 from ondongne.publications.site.years import owners
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
@@ -38,7 +39,8 @@ class _Planned(NamedTuple):
 def shelf(page: Here, within: str = "") -> tuple[Booklet, ...]:
     """Booklets, editions first, then by year, newest first; only those of a place or year (by id) where given."""
     outcomes, city = page.site.outcomes, within.partition("/")[0]
-    planned = (*_editions(outcomes, city), *_years(outcomes, owners(outcomes, city)))
+    near = (owner for owner in owners(outcomes, city) if _belongs(owner.id, within) or _belongs(within, owner.id))
+    planned = (*_editions(outcomes, city), *_years(outcomes, near))
     return tuple(_booklet(page, *of) for of in planned if _belongs(of.id, within))
 
 

@@ -57,7 +57,7 @@ class YearSheet:
         """The id of the year."""
         return f"{self.owner.id}/{self.year}"
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The year as pages say it."""
         return year_text(self.outcomes, self.owner.id, self.year)
@@ -77,17 +77,17 @@ class YearSheet:
         """Records of a kind right in this year."""
         return self.outcomes.at(self.home, kind)
 
-    @property
+    @cached_property
     def projects(self) -> tuple[Branded, ...]:
         """Projects by brand."""
         return by_brand(self.at("projects"))
 
-    @property
+    @cached_property
     def stories(self) -> tuple[Entry[Record], ...]:
         """Stories of the year; for a city, those of its councils too."""
         return tuple(entry for entry in self.outcomes.of("stories", self.owner.id) if entry.year == self.year)
 
-    @property
+    @cached_property
     def visions(self) -> tuple[Vision, ...]:
         """For a city: its vision for the year, and those declared at one of the year's events."""
         city = self.owner
@@ -96,7 +96,7 @@ class YearSheet:
         events = {entry.id for entry in self.at("events")}
         return tuple(v for v in city.record.visions if v.year == self.year or self._declared(v) in events)
 
-    @property
+    @cached_property
     def restored(self) -> tuple[Wording, ...]:
         """Texts on the page that lost characters at their source: the year's own, and its visions."""
         own = self.sheet.restored if self.sheet else ()
@@ -106,7 +106,7 @@ class YearSheet:
         found = self.outcomes.follow(self.owner, vision.declared_at) if vision.declared_at else None
         return found.id if found is not None else ""
 
-    @property
+    @cached_property
     def councils(self) -> tuple[YearLine, ...]:
         """For a city: what its councils have on record for the year."""
         if self.owner.kind != "city":

@@ -1,0 +1,75 @@
+"""Markdown of records: the same HTML whether or not Markdown is run on all of it."""
+
+import random
+
+import nh3
+import pytest
+from markdown import Markdown
+
+from ondongne.records.markup import SCHEMES, TAGS, to_html
+
+PLAIN = {
+    "두 문단\n\n나란히": "<p>두 문단</p>\n<p>나란히</p>",
+    "한 문단의\n두 줄": "<p>한 문단의\n두 줄</p>",
+    "2025년 봄, 10:30에 “안녕” 'ok' \"예\" (3.5%) 가~나 | 다 $ {라} x@y.kr http://a.example/?b=1": (
+        "<p>2025년 봄, 10:30에 “안녕” 'ok' \"예\" (3.5%) 가~나 | 다 $ {라} x@y.kr http://a.example/?b=1</p>"
+    ),
+}
+
+TRICKY = [
+    *("1. 하나", "1.하나", "12. 하나\n\n둘", "2025년\n1. 하나", "٣. 하나", "1) 하나", "가. 하나"),
+    *("* 하나", "- 하나\n\n둘\n\n- 셋", "+ 하나", "- 하나\n\n    이어서\n\n둘", "- 하나\n둘"),
+    *("# 큰 제목", "## 제목\n글", "글\n## 제목\n글", "글\n===", "글\n---", "***", "---\n\n글", "#\n\n글"),
+    *("> 인용\n\n글\n\n> 또 인용", "> 인용\n이어서", "> 인용\n\n> 이어서", "글\n> 인용"),
+    *(
+        "가 < 나",
+        "가 > 나",
+        "가 & 나",
+        "&amp;",
+        "&lt;b&gt;",
+        "<b>굵게</b>",
+        "<script>alert(1)</script>",
+        "<!-- 주석 -->",
+    ),
+    *("**굵게**", "*기울임", "_기울임_", "a_b_c", "`코드`", "``` \n코드\n```", "\\*그대로\\*", "역\\슬래시"),
+    *("[글](https://a.example)", "[글](javascript:alert(1))", "[글][1]\n\n사이\n\n[1]: https://a.example", "[글]", "!"),
+    *("<https://a.example>", "https://a.example", "![그림](a.png)"),
+    *("    들여쓰기", "글\n\n    들여쓰기\n\n글", "\t탭", "글\n\n \t\n\n글", "글\n\n\n\n글", "글\n \n글"),
+    *(
+        "끝에 빈칸 \n다음",
+        "끝에 빈칸  \n다음",
+        "빈칸  둘",
+        "줄\u2028바꿈",
+        "전각\u3000빈칸",
+        "\u3000전각 빈칸",
+        "빈칸\u00a0하나",
+    ),
+    *("\u0002\u0003", "\u007f\u0085", "e\u0301", "😀", "\u200b", "글\r\n글"),
+]
+
+
+def _whole(text: str) -> str:
+    """What Markdown makes of all of a text at once."""
+    converter = Markdown(output_format="html")
+    converter.preprocessors.deregister("html_block")
+    converter.inlinePatterns.deregister("html")
+    html = converter.convert(text)
+    return nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES, link_rel=None)
+
+
+@pytest.mark.parametrize(("text", "html"), PLAIN.items())
+def test_paragraphs(text: str, html: str) -> None:
+    assert to_html(text) == html == _whole(text)
+
+
+@pytest.mark.parametrize("text", TRICKY)
+def test_markup_among_paragraphs_is_as_if_markdown_had_read_all(text: str) -> None:
+    assert to_html(text) == _whole(text)
+    among = f"앞\n\n{text}\n\n뒤"
+    assert to_html(among) == _whole(among)
+
+
+def test_any_mixture_is_as_if_markdown_had_read_all() -> None:
+    chance = random.Random(2026)
+    mixtures = ["".join(chance.choices([*TRICKY, "글", " ", "\n", "\n\n"], k=6)).strip() or "글" for _ in range(150)]
+    assert [text for text in mixtures if to_html(text) != _whole(text)] == []
