@@ -4,7 +4,7 @@ import gc
 from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from ondongne.publications.design import Design, read_design
 from ondongne.publications.photographs import published
 from ondongne.records.cache import Cache
 from ondongne.records.reading import read_tree
+from ondongne.records.stamps import settled
 from ondongne.records.tree import RecordTree
 
 RECORDS = "councils"
@@ -37,6 +38,7 @@ class Reading:
     outcomes: Outcomes
     diagnostics: tuple[Diagnostic, ...]
     design: Design
+    cache: Cache = field(repr=False)
 
     @property
     def failed(self) -> bool:
@@ -59,33 +61,43 @@ class Reading:
         return Store(self.project / KEPT)
 
 
-def read(project: Path, as_of: date, cities: Collection[str] = ()) -> Reading:
-    """Read, link and check the records of a project; with `cities`, only theirs can be seen."""
-    with _no_collections():
-        tree, found = _read_tree(project)
+def read(project: Path, as_of: date, cities: Collection[str] = (), before: Reading | None = None) -> Reading:
+    """Read, link and check the records of a project; with `cities`, only theirs can be seen.
+
+    With an earlier reading of the same project in this process only what changed since is read again; every other
+    `Entry` is the same object as before, so that whoever keeps something of a record knows by `is` that it stands.
+    """
+    with _no_collections(first=before is None):
+        tree, found, cache = _read_tree(project, before)
         links = Links(tree, as_of)
         diagnostics = in_order((*found, *check_all(links)))
-    return Reading(project, Outcomes(links, frozenset(cities)), diagnostics, read_design(theme_folder()))
+    return Reading(project, Outcomes(links, frozenset(cities)), diagnostics, read_design(theme_folder()), cache)
 
 
-def _read_tree(project: Path) -> tuple[RecordTree, tuple[Diagnostic, ...]]:
+def _read_tree(project: Path, before: Reading | None) -> tuple[RecordTree, tuple[Diagnostic, ...], Cache]:
     """Read the records, those that are as they were without parsing them again."""
     kept = project / KEPT / READ
-    try:
-        cache = Cache(kept.read_bytes())
-    except OSError:
-        cache = Cache()
-    result = read_tree(project / RECORDS, RECORDS, cache)
-    if cache.is_changed:
+    until = settled(project / RECORDS, kept.parent)
+    cache = _packed(kept, until) if before is None else before.cache.again(until)
+    tree, faults = read_tree(project / RECORDS, RECORDS, cache)
+    if before is None and cache.is_changed:
         # A folder that cannot be written to makes the next reading slow, not this one wrong.
         with suppress(OSError):
             write_whole(kept, cache.pack())
-    return result
+    cache.forget_packed()
+    return tree, faults, cache
+
+
+def _packed(kept: Path, until: int) -> Cache:
+    try:
+        return Cache(kept.read_bytes(), until)
+    except OSError:
+        return Cache(until=until)
 
 
 @contextmanager
-def _no_collections() -> Iterator[None]:
-    """Look for no cyclic garbage for a while.
+def _no_collections(*, first: bool) -> Iterator[None]:
+    """Look for no cyclic garbage for a while, and never again in what was made meanwhile.
 
     Records are made by the million and are no garbage; looking them through over and over takes a quarter of the time.
     """
@@ -93,6 +105,8 @@ def _no_collections() -> Iterator[None]:
     gc.disable()
     try:
         yield
+        if first:
+            gc.freeze()
     finally:
         if was_on:
             gc.enable()

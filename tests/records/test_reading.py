@@ -1,5 +1,6 @@
 """A folder of records in, records and an exact report out: one broken file or tree for every code."""
 
+import builtins
 import json
 import os
 import re
@@ -104,7 +105,7 @@ def _pipe(project: Path, _: pytest.MonkeyPatch) -> Report:
 MADE: dict[str, Callable[[Path, pytest.MonkeyPatch], Report]] = {
     "no-councils": lambda project, _: read_tree(project / "councils")[1],
     "not-a-file": _pipe,
-    "unreadable-file": partial(_refusing, Path, "open"),
+    "unreadable-file": partial(_refusing, builtins, "open"),
     "unreadable-folder": partial(_refusing, os, "scandir"),
     "wrong-value": lambda _, __: validate(Odd, document_of("title: 가\ncolour: 파랑\n", "wrong-value.yml"))[1],
     "too-many-parts": lambda _, __: faults_of(

@@ -70,13 +70,26 @@ class YearCount(NamedTuple):
         return self.stated.value.text(self.unit)
 
 
+_YEAR_COUNTS = tuple((field, str(Year.model_fields[field].title), unit) for field, unit in YEAR_UNITS.items())
+
+
 def year_counts(record: Year) -> tuple[YearCount, ...]:
     """The counts that a year record gives, in the order of its fields."""
     return tuple(
-        YearCount(field, str(Year.model_fields[field].title), unit, stated)
-        for field, unit in YEAR_UNITS.items()
+        YearCount(field, label, unit, stated)
+        for field, label, unit in _YEAR_COUNTS
         if (stated := getattr(record, field)) is not None
     )
+
+
+def metrics_given(entry: Entry[Record]) -> frozenset[str]:
+    """The metrics of which a record has figures, or a year counts."""
+    counts = entry.once(_counts)
+    return frozenset((*(figure.metric for figure in entry.record.figures), *(count.metric for count in counts)))
+
+
+def _counts(entry: Entry[Record]) -> tuple[YearCount, ...]:
+    return year_counts(entry.record) if isinstance(entry.record, Year) else ()
 
 
 def recorded(outcomes: Outcomes, home: str, metric: str) -> Total | None:
@@ -84,7 +97,7 @@ def recorded(outcomes: Outcomes, home: str, metric: str) -> Total | None:
     declared, entry = _declared(outcomes, home, metric), outcomes.entries.get(home)
     if declared is None or entry is None or not isinstance(entry.record, Year):
         return None
-    own = [*_of_record(entry, metric), *_of_counts(entry, entry.record, metric)]
+    own = [*_of_record(entry, metric), *_of_counts(entry, metric)]
     return _single(metric, declared, *own[0]) if own else None
 
 
@@ -188,8 +201,8 @@ def _held_until(figure: Figure) -> int:
     return (figure.as_of.end or figure.as_of.start).last().toordinal()
 
 
-def _of_counts(entry: Entry[Record], record: Year, metric: str) -> Iterator[tuple[Entry[Record], Figure]]:
-    for count in year_counts(record):
+def _of_counts(entry: Entry[Record], metric: str) -> Iterator[tuple[Entry[Record], Figure]]:
+    for count in entry.once(_counts):
         if count.metric == metric:
             said = count.stated.value
             yield entry, Figure(metric=metric, value=said.value, about=said.about, as_of=said.as_of, source=said.source)

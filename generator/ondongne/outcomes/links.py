@@ -1,18 +1,22 @@
 """All records of a tree with every reference followed, public or not: what the rules look at."""
 
-from collections.abc import Iterator, Mapping
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias, TypeVar, cast
 
+from ondongne.korean import nfc
 from ondongne.records.base import FieldPath, Ref, walk
 from ondongne.records.evidence import Photo
 from ondongne.records.kinds import OF_A_YEAR
 from ondongne.records.people import Party, Person
 from ondongne.records.record import Record
-from ondongne.records.tree import Entry, RecordTree
+from ondongne.records.tree import PHOTOS, Entry, RecordTree
 
 M = TypeVar("M", bound=Record)
 
@@ -53,26 +57,38 @@ class Links:
         return MappingProxyType({alias: target for alias, target in former.items() if alias not in self.entries})
 
     @cached_property
-    def noted(self) -> tuple[tuple[Entry[Record], FieldPath, Noted], ...]:
-        """Every reference, person and photo in every record with its field path, found in one walk."""
-        return tuple(
-            (entry, path, leaf)
-            for entry in self.entries.values()
-            for path, leaf in walk(entry.record)
-            if isinstance(leaf, (Ref, Person, Photo))
-        )
-
-    @cached_property
     def references(self) -> tuple[Reference, ...]:
         """Every reference in every record."""
         return tuple(
             Reference(entry, path, leaf, self.resolve(entry, leaf))
-            for entry, path, leaf in self.noted
+            for entry in self.entries.values()
+            for path, leaf in entry.once(noted)
             if isinstance(leaf, Ref)
         )
 
+    def photo_files(self, home: str) -> frozenset[str]:
+        """The files in the `photos` folder of a year, council or city, their names composed; none without a folder.
+
+        A name that is not composed is reported where folders are listed.
+        """
+        if home not in self._photo_files:
+            self._photo_files[home] = _files(self.tree.root / home / PHOTOS)
+        return self._photo_files[home]
+
+    @cached_property
+    def _photo_files(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def suspicious(self) -> tuple[Entry[Record], ...]:
+        """The records into whose texts rules look."""
+        return tuple(entry for entry in self.entries.values() if entry.document.kept)
+
     def resolve(self, entry: Entry[Record], ref: Ref) -> Entry[Record] | None:
         """The record that `ref`, written in `entry`, means: by id, former id, or slug looked up from near to far."""
+        named = self.entries.get(ref)
+        if named is not None and named.kind in ref.kinds:
+            return named
         found = [
             self.entries[id_]
             for candidate in candidates(entry, ref)
@@ -81,9 +97,16 @@ class Links:
         # A city and a council may share a slug: the kind that is asked for goes first.
         return next((other for other in found if other.kind in ref.kinds), found[0] if found else None)
 
+    @cached_property
+    def _by_model(self) -> Mapping[type[Record], list[Entry[Record]]]:
+        found: dict[type[Record], list[Entry[Record]]] = defaultdict(list)
+        for entry in self.entries.values():
+            found[type(entry.record)].append(entry)
+        return found
+
     def of(self, model: type[M]) -> Iterator[Entry[M]]:
         """Every record of a kind, in the order of the records."""
-        return (cast(Entry[M], entry) for entry in self.entries.values() if isinstance(entry.record, model))
+        return (cast(Entry[M], entry) for entry in self._by_model.get(model, ()))
 
     def party(self, entry: Entry[Record], party: Party | None) -> Entry[Record] | None:
         """The record of a party; None where there is no party, or one that is known by its name only."""
@@ -91,13 +114,39 @@ class Links:
 
     def is_public(self, entry: Entry[Record], on: date | None = None) -> bool:
         """Whether readers may see a record on the day, or on another: it is ready, and so are its council and city."""
-        return all(
-            holder is not None and holder.record.state.public(on or self.as_of) for holder in self.holders(entry)
+        if on is None or on == self.as_of:
+            return entry.id in self.public
+        return self._are_shown((entry.id, entry.owner, entry.city), on)
+
+    @cached_property
+    def public(self) -> frozenset[str]:
+        """The ids of all records that readers may see on the day."""
+        owners = {entry.owner: entry for entry in self.entries.values()}
+        shown = {owner for owner, entry in owners.items() if self._are_shown((entry.owner, entry.city), self.as_of)}
+        return frozenset(
+            id_ for id_, entry in self.entries.items() if entry.owner in shown and entry.record.state.public(self.as_of)
         )
+
+    def _are_shown(self, ids: Iterable[str], on: date) -> bool:
+        holders = (self.entries.get(id_) for id_ in ids)
+        return all(holder is not None and holder.record.state.public(on) for holder in holders)
 
     def holders(self, entry: Entry[Record]) -> tuple[Entry[Record] | None, ...]:
         """A record, its council and its city, each once; None for a council or city that has no record."""
         return tuple(self.entries.get(id_) for id_ in dict.fromkeys((entry.id, entry.owner, entry.city)))
+
+
+def noted(entry: Entry[Record]) -> tuple[tuple[FieldPath, Noted], ...]:
+    """Every reference, person and photo in a record with its field path."""
+    return tuple((path, cast(Noted, leaf)) for path, leaf in walk(entry.record, of=(Ref, Person, Photo)))
+
+
+def _files(folder: Path) -> frozenset[str]:
+    try:
+        with os.scandir(folder) as entries:
+            return frozenset(nfc(entry.name) for entry in entries if entry.is_file())
+    except OSError:
+        return frozenset()
 
 
 def candidates(entry: Entry[Record], ref: Ref) -> Iterator[str]:

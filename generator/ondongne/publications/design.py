@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-import yaml
-
 from ondongne.records.city import LEAST_CONTRAST, contrast
+from ondongne.records.yaml_events import Parser
 
 _TINTS: Final = ("deep", "mid", "pale")
 _WHITE: Final = 255
@@ -90,7 +89,7 @@ class Design:
 
 def read_design(theme: Path) -> Design:
     """Read `tokens.yml` in the theme folder; raises KeyError or OSError where the theme is broken."""
-    tokens = yaml.safe_load((theme / "tokens.yml").read_text(encoding="utf-8"))
+    tokens = Parser((theme / "tokens.yml").read_text(encoding="utf-8")).get_single_data()
     return Design(
         dyes=tuple(_dye(slug, **written) for slug, written in tokens["dyes"].items()),
         topics=tokens["topics"],

@@ -1,7 +1,8 @@
 """How a record model is declared: each field with its type, limit, Korean label and meaning in one place."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar, Self
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, ClassVar, Self, cast, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
@@ -77,6 +78,13 @@ class Value(BaseModel):
         return iter(())
 
 
+def models(below: type[Value] = Value) -> Iterator[type[Value]]:
+    """Yield every model there is."""
+    for model in below.__subclasses__():
+        yield model
+        yield from models(model)
+
+
 def _without_blanks(data: dict[str, Any], model: type[Value]) -> dict[str, Any]:
     return {key: value for key, value in data.items() if value is not None or key not in model.model_fields}
 
@@ -104,21 +112,47 @@ class Cite(int):
 Leaf = Value | Ref | Cite
 
 
-_CONTAINERS = (Value, Ref, Cite, tuple, dict)
+def walk(
+    value: object, path: FieldPath = (), of: tuple[type, ...] = (Value, Ref, Cite)
+) -> Iterator[tuple[FieldPath, Leaf]]:
+    """Yield every value, reference and citation of these types inside `value` with its field path, outermost first."""
+    found: list[tuple[FieldPath, Leaf]] = []
+    _collect(value, path, of, found)
+    return iter(found)
 
 
-def walk(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Leaf]]:
-    """Yield every value, reference and citation inside `value` with its field path, outermost first."""
-    parts: Iterable[tuple[str | int, object]] = ()
+def _collect(value: object, path: FieldPath, of: tuple[type, ...], found: list[tuple[FieldPath, Leaf]]) -> None:
+    if isinstance(value, of):
+        found.append((path, cast(Leaf, value)))
     if isinstance(value, Value):
-        yield path, value
-        parts = vars(value).items()
-    elif isinstance(value, (Ref, Cite)):
-        yield path, value
+        parts = vars(value)
+        for field in _leading(type(value), of):
+            if part := parts[field]:
+                _collect(part, (*path, field), of, found)
     elif type(value) is tuple:  # a named one is a date
-        parts = enumerate(value)
+        for at, part in enumerate(value):
+            _collect(part, (*path, at), of, found)
     elif isinstance(value, dict):
-        parts = value.items()
-    for step, part in parts:
-        if part and isinstance(part, _CONTAINERS):
-            yield from walk(part, (*path, step))
+        for key, part in value.items():
+            _collect(part, (*path, key), of, found)
+
+
+@cache
+def _leading(model: type[Value], of: tuple[type, ...]) -> tuple[str, ...]:
+    """The fields of a model in which something of these types can be."""
+    return tuple(
+        name
+        for name, field in model.model_fields.items()
+        if any(issubclass(kind, of) for kind in _within(field.annotation))
+    )
+
+
+def _within(annotation: object) -> Iterator[type]:
+    """Every type that a value of a field may have or hold."""
+    if isinstance(annotation, type) and get_origin(annotation) is None:
+        yield annotation
+        if issubclass(annotation, Value):
+            for field in annotation.model_fields.values():
+                yield from _within(field.annotation)
+    for part in get_args(annotation):
+        yield from _within(part)

@@ -1,76 +1,129 @@
-"""What files of records gave when they were last read, by their content."""
+"""What files of records gave when they were last read: in this process, or in one before it."""
 
+import io
+import pickle
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from struct import Struct
-from typing import Final
+from typing import Final, NamedTuple, NoReturn, TypeAlias
 
 import pydantic
 import yaml
 
+from ondongne.diagnostics import Diagnostic
 from ondongne.records.finding import Found
-from ondongne.records.pickling import Outcome, from_bytes, to_bytes
+from ondongne.records.listing import Folders
+from ondongne.records.pickling import to_bytes
+from ondongne.records.record import Record
+from ondongne.records.stamps import Stamp, is_settled
+from ondongne.records.tree import Entry
+
+Result: TypeAlias = tuple[Entry[Record] | None, tuple[Diagnostic, ...]]
+"""The record of a file, or None where it holds none, and the file's faults."""
 
 _PACKAGE: Final = Path(__file__).parents[1]
 _SOURCES: Final = ("records", "korean", "messages", "diagnostics.py")
-_MARK: Final = b"ondongne-records-1\n"
-_SIZE: Final = Struct("<I")
-_ROW: Final = Struct("<32sI")  # key and length of what was read from one file
+_MARK: Final = b"ondongne-records-2\n"
 _DIGEST: Final = sha256().digest_size
 
 
-class Cache:
-    """What was read from each file, by its bytes, its path in reports and the program that read it.
+class Row(NamedTuple):
+    """What one file gave: `packed`, or empty where only this process knows it yet.
 
-    `packed` is what `pack` made at the end of an earlier reading; anything else is as good as nothing.
+    `stamp` is None where it must not be trusted, `digest` is the SHA-256 of the file's bytes, and `has_text` says that
+    rules look into the text.
     """
 
-    def __init__(self, packed: bytes = b"") -> None:
+    stamp: Stamp | None
+    digest: bytes
+    has_text: bool
+    packed: bytes = b""
+
+
+class Cache:
+    """What files gave at an earlier reading, and what they give at this one; it serves one reading.
+
+    `packed` is what `pack` made at the end of an earlier reading; anything else is as good as nothing. A file that was
+    written no later than `until` (`stamps.settled`), and bears the same stamp at a later reading, is not opened again.
+    """
+
+    def __init__(self, packed: bytes = b"", until: int = 0) -> None:
+        self.until = until
+        self.folders = Folders(until)
         self._before = dict(_unpack(packed))
-        self._now: dict[bytes, bytes] = {}
+        self._results: Mapping[str, Result] = {}
+        self._rows_now: dict[str, Row] = {}
+        self._results_now: dict[str, Result] = {}
+
+    def again(self, until: int = 0) -> "Cache":
+        """The cache of the next reading in this process, in which records of unchanged files are the same objects."""
+        following = Cache(until=until)
+        following.folders.before = self.folders.now
+        following._before, following._results = self._rows_now, self._results_now
+        return following
 
     @property
     def is_changed(self) -> bool:
-        """Whether other files were read than the earlier time."""
-        return self._now.keys() != self._before.keys()
+        """Whether files gave anything else than at the earlier reading."""
+        before, now = self._before, self._rows_now
+        return before.keys() != now.keys() or any(before[file] is not row for file, row in now.items())
 
-    def recall(self, found: Found, content: bytes) -> Outcome | None:
-        """What a file of this content gave; None when it was not read before."""
-        key = _key(found, content)
-        kept = self._before.get(key)
-        outcome = None if kept is None else from_bytes(kept, found.kind)
-        if kept is not None and outcome is not None:
-            self._now[key] = kept
-        return outcome
+    def row(self, found: Found) -> Row | None:
+        """What a file gave at the earlier reading."""
+        return self._before.get(found.item.shown) if found.id else None
 
-    def keep(self, found: Found, content: bytes, outcome: Outcome) -> None:
-        """Remember what a file of this content gave."""
-        self._now[_key(found, content)] = to_bytes(outcome)
+    def result(self, found: Found) -> Result | None:
+        """What a file gave at the earlier reading, where that was in this process."""
+        return self._results.get(found.item.shown)
+
+    def trusted(self, stamp: Stamp | None) -> Stamp | None:
+        """A stamp, if it is old enough to tell of every later change."""
+        return stamp if stamp is not None and is_settled(stamp, self.until) else None
+
+    def keep(self, found: Found, row: Row, result: Result) -> None:
+        """Remember what a file gives; one whose name makes no id is read anew each time."""
+        if found.id:
+            self._rows_now[found.item.shown] = row
+            self._results_now[found.item.shown] = result
 
     def pack(self) -> bytes:
-        """All that was recalled or kept, as one file; what no file gave this time is left out."""
-        rows = b"".join(_ROW.pack(key, len(kept)) for key, kept in self._now.items())
-        body = b"".join((_SIZE.pack(len(self._now)), rows, *self._now.values()))
+        """All that was kept, as one file."""
+        rows = [(file, row, row.packed or self._packed(file)) for file, row in self._rows_now.items()]
+        index = pickle.dumps([(file, *row[:3], len(packed)) for file, row, packed in rows])
+        body = b"".join((_program(), len(index).to_bytes(8), index, *(packed for _, _, packed in rows)))
         return _MARK + sha256(body).digest() + body
 
+    def forget_packed(self) -> None:
+        """Let go of what was packed, which nobody needs once it is written."""
+        self._before = {}
+        for file, row in self._rows_now.items():
+            self._rows_now[file] = row._replace(packed=b"")
 
-def _unpack(packed: bytes) -> Iterator[tuple[bytes, bytes]]:
-    body = packed[len(_MARK) + _DIGEST :]
-    if not body or packed != b"".join((_MARK, sha256(body).digest(), body)):
+    def _packed(self, file: str) -> bytes:
+        entry, faults = self._results_now[file]
+        return to_bytes((None if entry is None else entry.record, faults))
+
+
+def _unpack(packed: bytes) -> Iterator[tuple[str, Row]]:
+    body = memoryview(packed)[len(_MARK) + _DIGEST :]
+    if not packed.startswith(_MARK) or packed[len(_MARK) :][:_DIGEST] != sha256(body).digest():
         return
-    (size,) = _SIZE.unpack_from(body)
-    start = _SIZE.size + size * _ROW.size
-    for key, length in _ROW.iter_unpack(body[_SIZE.size : start]):
-        yield key, body[start : start + length]
-        start += length
+    if body[:_DIGEST] != _program():
+        return
+    start = _DIGEST + 8
+    end = start + int.from_bytes(body[_DIGEST:start])
+    for file, stamp, digest, has_text, length in _Plain(io.BytesIO(body[start:end])).load():
+        yield file, Row(stamp, digest, has_text, bytes(body[end : end + length]))
+        end += length
 
 
-def _key(found: Found, content: bytes) -> bytes:
-    head = f"{found.kind}\0{found.item.shown}\0".encode(errors="surrogatepass")
-    return sha256(b"".join((_program(), head, content))).digest()
+class _Plain(pickle.Unpickler):
+    """Reads texts, numbers, lists and the like, and nothing that has a class."""
+
+    def find_class(self, module: str, name: str, /) -> NoReturn:
+        raise pickle.UnpicklingError(f"{module}.{name}")
 
 
 @cache

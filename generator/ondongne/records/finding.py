@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -16,7 +17,7 @@ from ondongne.diagnostics import Diagnostic
 from ondongne.korean import nfc
 from ondongne.records.guesses import name_meant
 from ondongne.records.kinds import KINDS, OF_A_YEAR, RESERVED_SLUGS
-from ondongne.records.listing import Item, list_folder
+from ondongne.records.listing import Folders, Item
 from ondongne.records.text import SLUG, SLUG_LENGTH
 
 FIRST_YEAR: Final = 1990
@@ -79,40 +80,41 @@ class Found:
 Findings: TypeAlias = Iterator[Diagnostic | Found]
 
 
-def find(root: Path, shown_as: str) -> Findings:
+def find(root: Path, shown_as: str, folders: Folders | None = None) -> Findings:
     """Yield every file that should hold a record, in the order of the tree, and every fault of the tree itself.
 
-    `shown_as` stands for the root in reports. No file is opened.
+    `shown_as` stands for the root in reports. No file is opened, and no folder listed that `folders` knows.
     """
-    top = Item(shown_as, root, shown_as, os.path.realpath(root))
+    top = Item(shown_as, os.fspath(root), shown_as, os.path.realpath(root))
     if not top.exists():
         yield top.fault("no-councils")
         return
-    here = list_folder(top)
+    folders = folders or Folders()
+    here = folders.list(top)
     yield from here.faults
     yield from (_suffix_fault(file) or file.fault("file-outside-city") for file in here.files)
     for folder in here.folders:
-        yield from _owner(folder, Home(shown_as, folder.name), "city")
+        yield from _owner(folder, Home(shown_as, folder.name), "city", folders)
 
 
-def _owner(folder: Item, home: Home, kind: str) -> Findings:
+def _owner(folder: Item, home: Home, kind: str, folders: Folders) -> Findings:
     """A city or council."""
     if fault := _name_fault(folder, folder.name) or _reserved(folder):
         yield fault
         home = replace(home, is_named=False)
-    yield from _holder(folder, home, kind)
+    yield from _holder(folder, home, kind, folders)
 
 
-def _year(folder: Item, home: Home) -> Findings:
+def _year(folder: Item, home: Home, folders: Folders) -> Findings:
     year = int(folder.name)
     if not FIRST_YEAR <= year <= LAST_YEAR:
         yield folder.fault("year-out-of-range", year=year, first=FIRST_YEAR, last=LAST_YEAR)
-    yield from _holder(folder, replace(home, year=year), "year")
+    yield from _holder(folder, replace(home, year=year), "year", folders)
 
 
-def _holder(folder: Item, home: Home, kind: str) -> Findings:
+def _holder(folder: Item, home: Home, kind: str, folders: Folders) -> Findings:
     """A city, a council or a year: its own record, and the folders in it."""
-    here = list_folder(folder)
+    here = folders.list(folder)
     yield from here.faults
     own = f"{kind}.yml"
     for file in here.files:
@@ -120,21 +122,21 @@ def _holder(folder: Item, home: Home, kind: str) -> Findings:
             yield Found(file, kind, home, folder.name, home.id if home.is_named else "")
         else:
             yield _suffix_fault(file) or _misplaced_file(file, own)
-    if kind != "year" and not any(name_meant(file.name, (own,)) for file in here.files):
+    if kind != "year" and not any(file.name == own or name_meant(file.name, (own,)) for file in here.files):
         yield folder.inside(own).fault(f"missing-{kind}")
     for below in here.folders:
-        yield from _below(below, home, kind)
+        yield from _below(below, home, kind, folders)
 
 
-def _below(folder: Item, home: Home, kind: str) -> Findings:
+def _below(folder: Item, home: Home, kind: str, folders: Folders) -> Findings:
     if folder.name in _FOLDERS[kind]:
-        yield from _records(folder, home)
+        yield from _records(folder, home, folders)
     elif folder.name == "photos":
-        yield from _photos(folder)
+        yield from _photos(folder, folders)
     elif kind != "year" and _YEAR.fullmatch(folder.name):
-        yield from _year(folder, home)
+        yield from _year(folder, home, folders)
     elif kind == "city" and _is_council(folder, home):
-        yield from _owner(folder, replace(home, council=folder.name), "council")
+        yield from _owner(folder, replace(home, council=folder.name), "council", folders)
     else:
         yield _wrong_folder(folder, home, kind)
 
@@ -146,8 +148,8 @@ def _is_council(folder: Item, home: Home) -> bool:
     return _folder_meant(folder.name, "city") is None or folder.inside("council.yml").exists()
 
 
-def _records(folder: Item, home: Home) -> Findings:
-    here = list_folder(folder)
+def _records(folder: Item, home: Home, folders: Folders) -> Findings:
+    here = folders.list(folder)
     yield from here.faults
     yield from (below.fault("stray-folder", parent=folder.shown) for below in here.folders)
     for file in here.files:
@@ -162,8 +164,8 @@ def _records(folder: Item, home: Home) -> Findings:
         yield Found(file, folder.name, home, slug, f"{home.id}/{folder.name}/{slug}" if named else "")
 
 
-def _photos(folder: Item) -> Findings:
-    here = list_folder(folder)
+def _photos(folder: Item, folders: Folders) -> Findings:
+    here = folders.list(folder)
     yield from here.faults
     yield from (below.fault("stray-folder", parent=folder.shown) for below in here.folders)
     for file in here.files:
@@ -210,6 +212,7 @@ def _wrong_folder(folder: Item, home: Home, kind: str) -> Diagnostic:
     return folder.fault("unknown-folder", allowed=", ".join((*_FOLDERS[kind], *years, "photos")))
 
 
+@lru_cache(maxsize=10_000)
 def _folder_meant(name: str, kind: str) -> str | None:
     """The folder of a city, council or year that a name is a slip for, or the Korean word for."""
     name = nfc(name)

@@ -2,15 +2,15 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
 from typing import Final, TypeAlias
 
 from ondongne.diagnostics import Diagnostic, Place, diagnose
 from ondongne.korean import nfc
 from ondongne.records.source import visible
+from ondongne.records.stamps import Stamp, is_settled, stamp
 
 _JUNK: Final = ("readme.md", "thumbs.db", "desktop.ini")
 _HIDDEN: Final = (".", "~$")  # `~$` starts the lock files of office programs
@@ -25,7 +25,7 @@ class Item:
     """A file or folder: its name, its path on disk, its path in reports, and the real path of the tree's root."""
 
     name: str
-    path: Path
+    path: str
     shown: str
     root: str
 
@@ -35,28 +35,50 @@ class Item:
 
     def exists(self) -> bool:
         """Whether there is such a file or folder, where a link leads to."""
-        try:
-            self.path.stat()
-        except OSError:
-            return False
-        return True
+        return stamp(self.path) is not None
 
     def inside(self, name: str) -> "Item":
         """What would have this name in this folder."""
-        return Item(name, self.path / name, f"{self.shown}/{visible(name)}", self.root)
+        return Item(name, f"{self.path}{os.sep}{name}", f"{self.shown}/{visible(name)}", self.root)
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The files and folders of a folder, numbers in names in their natural order, and what is wrong with others."""
+    """The files and folders of a folder, numbers in names in their natural order, and what is wrong with others.
+
+    One that `lasts` holds until the folder itself changes: what a link leads to may change without it.
+    """
 
     files: tuple[Item, ...] = ()
     folders: tuple[Item, ...] = ()
     faults: tuple[Diagnostic, ...] = ()
+    lasts: bool = False
+
+
+class Folders:
+    """Folders as they were listed `before`, and as they are `now`.
+
+    A folder that was written no later than `until` (`stamps.settled`) and bears the same stamp is not listed again.
+    """
+
+    def __init__(self, until: int = 0) -> None:
+        self.until = until
+        self.before: Mapping[str, tuple[Stamp, Listing]] = {}
+        self.now: dict[str, tuple[Stamp, Listing]] = {}
+
+    def list(self, folder: Item) -> Listing:
+        """List a folder of the tree; a link is followed unless it leads out of the tree or back into itself."""
+        touched = stamp(folder.path)
+        known, listing = self.before.get(folder.path, (None, Listing()))
+        if known is None or known != touched:
+            listing = list_folder(folder)
+        if touched is not None and listing.lasts and is_settled(touched, self.until):
+            self.now[folder.path] = touched, listing
+        return listing
 
 
 def list_folder(folder: Item) -> Listing:
-    """List a folder of the tree; a link is followed unless it leads out of the tree or back into itself."""
+    """List a folder; a link is followed unless it leads out of the tree or back into itself."""
     try:
         with os.scandir(folder.path) as entries:
             found = [entry for entry in entries if not _is_junk(entry.name)]
@@ -78,7 +100,7 @@ def _sorted_out(folder: Item, entries: list[Entry]) -> Listing:
             folders.append(item)
         else:
             files.append(item)
-    return Listing(tuple(files), tuple(folders), tuple(faults))
+    return Listing(tuple(files), tuple(folders), tuple(faults), lasts=not any(map(_is_link, entries)))
 
 
 def _is_junk(name: str) -> bool:
@@ -92,9 +114,10 @@ def _natural(name: str) -> tuple[str | int, ...]:
 
 def _twins(entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
     """Names that some systems cannot tell from another one of the same folder, each with that other one."""
-    by_sound = sorted(
-        (_one_spelling(entry.name), entry.name != _one_spelling(entry.name), entry.name) for entry in entries
-    )
+    spelled = [(_one_spelling(entry.name), entry.name) for entry in entries]
+    if len({spelling for spelling, _ in spelled}) == len(spelled):
+        return
+    by_sound = sorted((spelling, name != spelling, name) for spelling, name in spelled)
     for _, group in groupby(by_sound, key=lambda name: name[0]):
         kept, *others = (name for *_, name in group)
         yield from ((other, kept) for other in others)

@@ -5,7 +5,7 @@ as they were written: what wrote them has validated them.
 """
 
 import pickle
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
 from io import BytesIO
@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 from pydantic import BaseModel
 
 from ondongne.diagnostics import Diagnostic, Place, Severity
-from ondongne.records.base import Cite, Ref, Value
+from ondongne.records.base import Cite, Ref, Value, models
 from ondongne.records.kinds import KINDS
 from ondongne.records.record import Record
 from ondongne.records.vocabulary import Term
@@ -84,13 +84,7 @@ def _model(name: str) -> type[Value]:
 @cache
 def _models() -> Mapping[str, type[Value]]:
     """All models by name; those of a generic one have names that pickle itself cannot look up."""
-    return {_name(model): model for model in _below(Value)}
-
-
-def _below(model: type[Value]) -> Iterator[type[Value]]:
-    for below in model.__subclasses__():
-        yield below
-        yield from _below(below)
+    return {_name(model): model for model in models()}
 
 
 def _name(model: type[Value]) -> str:

@@ -1,19 +1,22 @@
 """From a folder of YAML files to records: find, parse, validate, and report everything that is wrong."""
 
+from hashlib import sha256
 from os import fstat
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
 from ondongne.diagnostics import Diagnostic, diagnose, in_order
-from ondongne.records.cache import Cache
+from ondongne.records.cache import Cache, Result, Row
 from ondongne.records.decoding import MOST_BYTES, decode
 from ondongne.records.finding import Found, find
 from ondongne.records.kinds import KINDS
 from ondongne.records.listing import Item
-from ondongne.records.pickling import Outcome
+from ondongne.records.pickling import Outcome, from_bytes
 from ondongne.records.record import Record
 from ondongne.records.source import Source
+from ondongne.records.stamps import Stamp, stamp
+from ondongne.records.suspicions import is_suspicious
 from ondongne.records.tree import Entry, RecordTree
 from ondongne.records.validating import validate
 from ondongne.records.written import Written
@@ -24,14 +27,16 @@ Report: TypeAlias = tuple[Diagnostic, ...]
 
 
 def read_tree(root: Path, shown_as: str = "councils", cache: Cache | None = None) -> tuple[RecordTree, Report]:
-    """Read every record under `root`, which reports call `shown_as`; a file that `cache` knows is not parsed again.
+    """Read every record under `root`, which reports call `shown_as`; what `cache` knows is not read again.
 
     A record with a fault in its form is left out of the tree, the others are in it in the order of their folders;
-    faults come in the order of files and lines.
+    faults come in the order of files and lines. With the `again` of an earlier cache only what changed since is read,
+    and the entries of all other files are the same objects as before.
     """
+    cache = cache or Cache()
     entries: dict[str, Entry[Record]] = {}
     faults: list[Diagnostic] = []
-    for found in find(root, shown_as):
+    for found in find(root, shown_as, cache.folders):
         if isinstance(found, Diagnostic):
             faults.append(found)
             continue
@@ -42,24 +47,50 @@ def read_tree(root: Path, shown_as: str = "councils", cache: Cache | None = None
     return RecordTree(root, MappingProxyType(entries)), in_order(faults)
 
 
-def _read(found: Found, cache: Cache | None) -> tuple[Entry[Record] | None, Report]:
+def _read(found: Found, cache: Cache) -> Result:
+    now, row = stamp(found.item.path), cache.row(found)
+    result = _unopened(found, row, cache) if row is not None and row.stamp is not None and row.stamp == now else None
+    if row is not None and result is not None:
+        cache.keep(found, row, result)
+        return result
+    return _opened(found, row, now, cache)
+
+
+def _unopened(found: Found, row: Row, cache: Cache) -> Result | None:
+    """What a file gives that is as it was; None where it must be opened, since rules look into its text."""
+    if (result := cache.result(found)) is not None:
+        return result
+    outcome = None if row.has_text else from_bytes(row.packed, found.kind)
+    return None if outcome is None else _result(found, outcome, row.digest, "")
+
+
+def _opened(found: Found, row: Row | None, now: Stamp | None, cache: Cache) -> Result:
     content = _content(found.item)
     if isinstance(content, Diagnostic):
         return None, (content,)
-    record, faults = _outcome(found, content) if cache is None else _remembered(found, content, cache)
-    source = decode(content, found.item.shown)
-    if record is None or isinstance(source, Diagnostic):
-        return None, faults
-    entry = _entry(found, record, source)
-    return entry, (*faults, *_disagreeing_year(entry))
+    digest, trusted = sha256(content).digest(), cache.trusted(now)
+    result = None
+    if row is not None and row.digest == digest:
+        result = cache.result(found) or _recalled(found, row, content)
+        row = row if row.stamp == trusted else row._replace(stamp=trusted)
+    if row is None or result is None:
+        result = _made(found, content, digest)
+        row = Row(trusted, digest, has_text=result[0] is not None and result[0].document.kept != "")
+    cache.keep(found, row, result)
+    return result
 
 
-def _remembered(found: Found, content: bytes, cache: Cache) -> Outcome:
-    outcome = cache.recall(found, content)
+def _recalled(found: Found, row: Row, content: bytes) -> Result | None:
+    outcome = from_bytes(row.packed, found.kind)
     if outcome is None:
-        outcome = _outcome(found, content)
-        cache.keep(found, content, outcome)
-    return outcome
+        return None
+    return _result(found, outcome, row.digest, _text_to_keep(found, content) if row.has_text else "")
+
+
+def _made(found: Found, content: bytes, digest: bytes) -> Result:
+    outcome = _outcome(found, content)
+    entry, faults = _result(found, outcome, digest, _text_to_keep(found, content) if outcome[0] else "")
+    return entry, (*faults, *(_disagreeing_year(entry) if entry else ()))
 
 
 def _outcome(found: Found, content: bytes) -> Outcome:
@@ -70,19 +101,28 @@ def _outcome(found: Found, content: bytes) -> Outcome:
     return record, (*slips, *faults)
 
 
+def _result(found: Found, outcome: Outcome, digest: bytes, text: str) -> Result:
+    record, faults = outcome
+    if record is None:
+        return None, faults
+    home, document = found.home, Written(found.item.shown, found.item.path, digest, text)
+    return Entry(found.id, found.kind, home.city, home.council, home.year, found.slug, record, document), faults
+
+
+def _text_to_keep(found: Found, content: bytes) -> str:
+    """The text of a file if rules look into it, else none."""
+    source = decode(content, found.item.shown)
+    return source.text if isinstance(source, Source) and is_suspicious(source.text, content) else ""
+
+
 def _content(file: Item) -> bytes | Diagnostic:
     try:
-        with file.path.open("rb") as opened:
+        with open(file.path, "rb", buffering=0) as opened:
             content = opened.read(MOST_BYTES + 1)
             size = len(content) if len(content) <= MOST_BYTES else fstat(opened.fileno()).st_size
     except OSError as error:
         return file.fault("unreadable-file", number=error.errno)
     return content if size <= MOST_BYTES else file.fault("file-too-large", size=size, most=MOST_BYTES)
-
-
-def _entry(found: Found, record: Record, source: Source) -> Entry[Record]:
-    home, document = found.home, Written(source.file, source.text)
-    return Entry(found.id, found.kind, home.city, home.council, home.year, found.slug, record, document)
 
 
 def _disagreeing_year(entry: Entry[Record]) -> Report:

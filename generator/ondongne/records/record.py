@@ -1,12 +1,13 @@
 """What every record has: sources behind it, pictures, quotes and figures in it, and a state."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import ClassVar
 
 from pydantic import Field
 
 from ondongne.diagnostics import Fault
-from ondongne.records.base import Cite, FieldPath, Value, field, many, required, walk
+from ondongne.records.base import Cite, FieldPath, Value, field, many, models, required, walk
 from ondongne.records.evidence import Claim, Photo, Source
 from ondongne.records.people import Quote
 from ondongne.records.quantities import Figure
@@ -45,11 +46,17 @@ class Record(Value):
 
     def all_faults(self) -> Iterator[tuple[FieldPath, Fault]]:
         """Yield the faults of the record and of every value in it, each with the path of the value that found it."""
-        for path, leaf in walk(self):
+        for path, leaf in walk(self, of=_with_faults()):
             if isinstance(leaf, Value):
                 yield from ((path, fault) for fault in leaf.faults())
             elif isinstance(leaf, Cite) and leaf > len(self.sources):
                 yield path, Fault("unknown-source", number=int(leaf), size=len(self.sources))
+
+
+@cache
+def _with_faults() -> tuple[type, ...]:
+    """What can be at fault inside a record."""
+    return Cite, *(model for model in models() if model.faults is not Value.faults)
 
 
 class Titled(Record):

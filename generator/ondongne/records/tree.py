@@ -1,9 +1,10 @@
 """The records of a project as read: each with its id, where it belongs and where every value stands."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from sys import intern
+from typing import Any, Final, Generic, TypeVar, cast
 
 from ondongne.diagnostics import Place
 from ondongne.records.base import FieldPath
@@ -12,11 +13,18 @@ from ondongne.records.record import Record
 from ondongne.records.written import Written
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
+T = TypeVar("T")
+
+PHOTOS: Final = "photos"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry(Generic[R_co]):
-    """A record in its place: `id` is its path without suffix, `council` and `year` are empty where it has none."""
+    """A record in its place: `id` is its path without suffix, `council` and `year` are empty where it has none.
+
+    `owner` is the id of the council it belongs to, or else of the city; `home` that of the council-year or city-year,
+    or the owner's where it has no year.
+    """
 
     id: str
     kind: str
@@ -26,20 +34,24 @@ class Entry(Generic[R_co]):
     slug: str
     record: R_co
     document: Written
+    owner: str = field(init=False)
+    home: str = field(init=False)
+    _found: dict[Callable[..., Any], Any] = field(init=False, repr=False, default_factory=dict)
 
-    @property
-    def owner(self) -> str:
-        """The id of the council it belongs to, or else of the city."""
-        return f"{self.city}/{self.council}" if self.council else self.city
-
-    @property
-    def home(self) -> str:
-        """The id of the council-year or city-year it belongs to; the owner's where it has no year."""
-        return self.owner if self.year is None else f"{self.owner}/{self.year}"
+    def __post_init__(self) -> None:
+        owner = intern(f"{self.city}/{self.council}") if self.council else self.city
+        object.__setattr__(self, "owner", owner)
+        object.__setattr__(self, "home", owner if self.year is None else intern(f"{owner}/{self.year}"))
 
     def place(self, path: FieldPath = (), *, key: bool = False) -> Place:
         """Where the value at a path of fields (or its key) stands."""
         return self.document.place(locate(type(self.record), self.document.data, path).path, key=key)
+
+    def once(self, find: "Callable[[Entry[Record]], T]") -> T:
+        """What a function finds in this record alone; it is called once, however often records are linked again."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast(T, self._found[find])
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +63,4 @@ class RecordTree:
 
     def photo(self, entry: Entry[Record], file: str) -> Path:
         """Path of a photo that `entry` names; it lies in the `photos` folder of its year, council or city."""
-        return self.root / entry.home / "photos" / file
+        return self.root / entry.home / PHOTOS / file

@@ -87,11 +87,16 @@ EVERYWHERE: Final = frozenset((unknown_record.CODE, unknown_record.MISTYPED, wro
 
 def check_all(links: Links) -> Iterator[Diagnostic]:
     """Yield what every rule finds, in the order of the rules."""
-    drafts = {entry.document.file for entry in links.entries.values() if _is_draft(links, entry.id)}
-    for rule in ALL_RULES:
-        for fault in rule(links):
-            eased = fault.is_error and fault.place.file in drafts and fault.code not in EVERYWHERE
-            yield replace(fault, severity=Severity.WARNING) if eased else fault
+    found = [fault for rule in ALL_RULES for fault in rule(links)]
+    drafts = _drafts(links) if any(fault.is_error for fault in found) else frozenset()
+    for fault in found:
+        eased = fault.is_error and fault.place.file in drafts and fault.code not in EVERYWHERE
+        yield replace(fault, severity=Severity.WARNING) if eased else fault
+
+
+def _drafts(links: Links) -> frozenset[str]:
+    """The files of all drafts, by their paths in reports."""
+    return frozenset(entry.document.file for entry in links.entries.values() if _is_draft(links, entry.id))
 
 
 def _is_draft(links: Links, id_: str) -> bool:

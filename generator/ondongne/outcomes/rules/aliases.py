@@ -14,9 +14,8 @@ def check(links: Links) -> Iterator[Diagnostic]:
     claimed: dict[str, str] = {}
     for entry in links.entries.values():
         for at, alias in enumerate(entry.record.aliases):
-            place = entry.place(("aliases", at))
             if alias in links.entries:
-                yield diagnose(CODE, place, alias=alias)
+                yield diagnose(CODE, entry.place(("aliases", at)), alias=alias)
             elif alias in claimed:
-                yield diagnose(TWICE, place, alias=alias, first=claimed[alias])
+                yield diagnose(TWICE, entry.place(("aliases", at)), alias=alias, first=claimed[alias])
             claimed.setdefault(alias, entry.id)

@@ -3,18 +3,28 @@
 from collections.abc import Iterator
 
 from ondongne.diagnostics import Diagnostic, diagnose
-from ondongne.outcomes.links import Links
+from ondongne.outcomes.links import Links, noted
+from ondongne.records.base import FieldPath
 from ondongne.records.evidence import Photo
 from ondongne.records.people import Person
+from ondongne.records.record import Record
+from ondongne.records.tree import Entry
+from ondongne.records.when import When
 
 CODE = "consent-over"
 
 
 def check(links: Links) -> Iterator[Diagnostic]:
     """Yield photos and persons whose consent is over on the day."""
-    for entry, path, value in links.noted:
-        if isinstance(value, (Person, Photo)) and value.consent and value.consent.until:
-            end = value.consent.until.end
-            if end is not None and end.last() < links.as_of:
-                place = entry.place((*path, "consent", "until"))
-                yield diagnose(CODE, place, until=value.consent.until)
+    for entry in links.entries.values():
+        for path, until in entry.once(_ends):
+            if until.end is not None and until.end.last() < links.as_of:
+                yield diagnose(CODE, entry.place((*path, "consent", "until")), until=until)
+
+
+def _ends(entry: Entry[Record]) -> tuple[tuple[FieldPath, When], ...]:
+    return tuple(
+        (path, value.consent.until)
+        for path, value in entry.once(noted)
+        if isinstance(value, (Person, Photo)) and value.consent and value.consent.until
+    )

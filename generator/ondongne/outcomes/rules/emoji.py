@@ -6,17 +6,26 @@ from typing import Final
 
 from ondongne.diagnostics import Diagnostic, diagnose
 from ondongne.outcomes.links import Links
+from ondongne.records.record import Record
+from ondongne.records.source import Source
+from ondongne.records.suspicions import EMOJI
+from ondongne.records.tree import Entry
 
 CODE = "emoji"
 
-_EMOJI: Final = re.compile("[\U0001f000-\U0001fbff\u2764\u20e3\ufe0f][\U0001f000-\U0001fbff\u2764\u20e3\ufe0f\u200d]*")
-_COMMENT: Final = re.compile(r"(?:^|\s)#")
+_COMMENT: Final = re.compile(r"(?:^|\s)#", re.MULTILINE)
 
 
 def check(links: Links) -> Iterator[Diagnostic]:
     """Yield emoji outside comments."""
-    for entry in links.entries.values():
-        document = entry.document
-        for found in _EMOJI.finditer(document.text):
-            if not _COMMENT.search(document.text, document.line_start(found.start()), found.start()):
-                yield diagnose(CODE, document.stretch(*found.span()))
+    for entry in links.suspicious:
+        yield from entry.once(_outside_comments)
+
+
+def _outside_comments(entry: Entry[Record]) -> tuple[Diagnostic, ...]:
+    source = Source(entry.document.file, entry.document.kept)
+    return tuple(
+        diagnose(CODE, source.stretch(*found.span()))
+        for found in EMOJI.finditer(source.text)
+        if not _COMMENT.search(source.text, source.line_start(found.start()), found.start())
+    )

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from ondongne.diagnostics import Diagnostic, diagnose
 from ondongne.outcomes.links import Links
+from ondongne.records.record import Record
+from ondongne.records.tree import Entry
 from ondongne.records.when import When
 
 CODE = "figure-twice"
@@ -12,8 +14,14 @@ CODE = "figure-twice"
 def check(links: Links) -> Iterator[Diagnostic]:
     """Yield figures of the same metric and day as one before them in the record."""
     for entry in links.entries.values():
-        given = set[tuple[str, When | None]]()
-        for at, figure in enumerate(entry.record.figures):
-            if (figure.metric, figure.as_of) in given:
-                yield diagnose(CODE, entry.place(("figures", at)), metric=figure.metric)
-            given.add((figure.metric, figure.as_of))
+        yield from entry.once(_repeated)
+
+
+def _repeated(entry: Entry[Record]) -> tuple[Diagnostic, ...]:
+    given = set[tuple[str, When | None]]()
+    found = []
+    for at, figure in enumerate(entry.record.figures):
+        if (figure.metric, figure.as_of) in given:
+            found.append(diagnose(CODE, entry.place(("figures", at)), metric=figure.metric))
+        given.add((figure.metric, figure.as_of))
+    return tuple(found)

@@ -16,11 +16,11 @@ def check(links: Links) -> Iterator[Diagnostic]:
     for reference in links.references:
         entry, target = reference.entry, reference.target
         if isinstance(entry.record, City) and reference.field == "regions" and target is not None:
-            place = entry.place(reference.path)
             if target.city != entry.id:
-                yield diagnose(CODE, place, ref=reference.ref, city=entry.record.name)
+                yield diagnose(CODE, entry.place(reference.path), ref=reference.ref, city=entry.record.name)
             elif target.council:
                 region = entry.record.regions[int(reference.path[1])].name
                 if (entry.id, target.id) in placed:
+                    place = entry.place(reference.path)
                     yield diagnose(TWICE, place, ref=reference.ref, first=placed[entry.id, target.id])
                 placed.setdefault((entry.id, target.id), region)

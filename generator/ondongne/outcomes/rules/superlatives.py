@@ -6,8 +6,9 @@ from typing import Final
 
 from ondongne.diagnostics import Diagnostic, diagnose
 from ondongne.outcomes.links import Links
-from ondongne.records.record import Record
+from ondongne.records.record import Named, Record, Titled
 from ondongne.records.story import Story
+from ondongne.records.tree import Entry
 
 CODE = "superlative-without-claim"
 WORDS: Final = re.compile(r"최초|최다|전국 ?1위|유일(?=[한하무의]|[^가-힣]|$)")
@@ -16,16 +17,19 @@ WORDS: Final = re.compile(r"최초|최다|전국 ?1위|유일(?=[한하무의]|[
 def check(links: Links) -> Iterator[Diagnostic]:
     """Yield titles, summaries and leads that call something first, only or most where the record makes no claim."""
     for entry in links.entries.values():
-        for field, text in _shown(entry.record):
-            found = WORDS.search(text)
-            if found and not entry.record.claims:
-                yield diagnose(CODE, entry.place((field,)), word=found[0])
+        yield from entry.once(_unclaimed)
+
+
+def _unclaimed(entry: Entry[Record]) -> tuple[Diagnostic, ...]:
+    if entry.record.claims:
+        return ()
+    found = ((field, WORDS.search(text)) for field, text in _shown(entry.record))
+    return tuple(diagnose(CODE, entry.place((field,)), word=word[0]) for field, word in found if word)
 
 
 def _shown(record: Record) -> Iterator[tuple[str, str]]:
-    for field in ("title", "name"):
-        if field in type(record).model_fields:
-            yield field, record.heading
+    if isinstance(record, (Titled, Named)):
+        yield "title" if isinstance(record, Titled) else "name", record.heading
     yield "summary", record.summary or ""
     if isinstance(record, Story):
         yield "lead", record.lead or ""

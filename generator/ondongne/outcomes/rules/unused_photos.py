@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 
 from ondongne.diagnostics import Diagnostic, Place, diagnose
 from ondongne.outcomes.links import Links
-from ondongne.outcomes.rules.missing_photos import names
 from ondongne.records.record import Record
 from ondongne.records.text import PHOTO_FILE
 from ondongne.records.tree import Entry
@@ -23,7 +22,7 @@ def check(links: Links) -> Iterator[Diagnostic]:
         homes.setdefault(entry.home, entry)
         used[entry.home].update(photo.file for photo in entry.record.photos)
     for home, entry in homes.items():
-        for name in sorted(names(links.tree.photo(entry, "any").parent) - used[home]):
+        for name in sorted(links.photo_files(home) - used[home]):
             if re.search(PHOTO_FILE, name):
                 yield diagnose(CODE, Place(f"{_shown_as(entry)}/{name}"), file=name)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ondongne.diagnostics import Diagnostic, Place, diagnose
-from ondongne.outcomes.figures import Total, of_councils, of_projects, recorded, year_counts
+from ondongne.outcomes.figures import YEAR_UNITS, Total, metrics_given, of_councils, of_projects, recorded, year_counts
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.links import Links
 from ondongne.records.tree import Entry
@@ -13,14 +13,17 @@ from ondongne.records.year import Year
 CODE = "year-figure-exceeded"
 DISAGREES = "year-count-disagrees"
 
+_COUNTED = frozenset(field.replace("_", "-") for field in YEAR_UNITS)
+
 
 def check(links: Links) -> Iterator[Diagnostic]:
     """Yield exact figures of public years that other exact figures contradict."""
     outcomes = Outcomes(links)
     for entry in links.of(Year):
         if entry.id in outcomes.entries:
-            for metric in outcomes.city(entry).record.metrics:
-                own = recorded(outcomes, entry.id, metric)
+            given = entry.once(metrics_given)
+            for metric in outcomes.city(entry).record.metrics if given else ():
+                own = recorded(outcomes, entry.id, metric) if metric in given else None
                 if own is not None and own.value is not None and not own.about:
                     yield from _exceeded(outcomes, entry, own)
                     yield from _disagreeing(entry, own)
@@ -37,7 +40,7 @@ def _exceeded(outcomes: Outcomes, entry: Entry[Year], own: Total) -> Iterator[Di
 
 
 def _disagreeing(entry: Entry[Year], own: Total) -> Iterator[Diagnostic]:
-    for count in year_counts(entry.record):
+    for count in year_counts(entry.record) if own.metric in _COUNTED else ():
         said = [account.value for account in count.stated.accounts]
         exact = not any(value.about for value in said)
         if count.metric == own.metric and exact and all(value.value != own.value for value in said):

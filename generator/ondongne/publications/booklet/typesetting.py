@@ -112,7 +112,7 @@ def _failure(path: str, message: str, entries: Entries) -> Failure:
 def _place(text: str, entries: Entries) -> str:
     """The first line of a record in which a text stands: councils/garam/2025/year.yml:7; empty where it is in none."""
     for entry in entries:
-        for number, line in enumerate(entry.document.lines, 1):
+        for number, line in enumerate(entry.document.text.split("\n"), 1):
             if text in korean.nfc(line):
                 return f"{entry.document.file}:{number}"
     return ""
