@@ -153,3 +153,56 @@ def _targets(value: object) -> list[str]:
         own = [value["to"]] if "to" in value else list(value.get("anchors", ()))
         return own + [target for item in value.values() for target in _targets(item)]
     return [target for item in value for target in _targets(item)] if isinstance(value, list) else []
+
+
+def test_a_council_without_a_year_of_its_own_is_told_whole_in_its_citys_booklet() -> None:
+    told = said(chapters(booklet(read(REAL), "asan", 2016))["온양3동"])
+    assert "현황" in told and "위원 구성" in told
+    for text in ("행복키움추진단", "나눔", "돌봄", "자원발굴", "24명", "2013년 2월"):
+        assert text in told
+
+
+def test_a_councils_chapter_tells_its_year_and_the_city_tells_what_was_presented(tmp_path: Path) -> None:
+    files = {
+        "garam/2025/events/sharing": "title: 성과공유회",
+        f"{YEAR}/year": "summary: 한 해\nofficers: [나눔 분과장]",
+        f"{YEAR}/projects/a": "title: 나눔",
+        f"{YEAR}/events/b": "title: 나들이",
+        f"{YEAR}/stories/c": "title: 문 앞의 반찬\nbody: 이야기\npresented_at: garam/2025/events/sharing",
+        f"{YEAR}/stories/d": "title: 골목의 등\nbody: 이야기",
+    }
+    found = chapters(booklet(written(tmp_path, files), "garam", 2025))
+    assert [block["text"] for block in found["나래동"] if block["is"] == "section"] == [
+        *("위원 구성", "2025년", "사업", "행사", "이야기"),
+    ]
+    assert "문 앞의 반찬" in said(found["우수사례"]) and "골목의 등" not in said(found["우수사례"])
+    assert "골목의 등" in said(found["나래동"]) and "문 앞의 반찬" not in said(found["나래동"])
+    assert "나들이" in said(found["나래동"]) and "나들이" not in said(found["행사"])
+
+
+def test_years_are_drawn_and_listed_up_to_the_booklets_own(tmp_path: Path) -> None:
+    files = {f"garam/narae/{year}/year": f"summary: 한 해\nmembers: {year - 2000}" for year in (2023, 2024, 2025)}
+    found = chapters(booklet(written(tmp_path, files), "garam/narae", 2024))
+    drawings = next(block for block in found["한눈에 보는 성과"] if block["is"] == "drawings")["drawings"]
+    assert [drawing["alt"] for drawing in drawings] == ["위원 수: 2023년 23명, 2024년 24명"]
+    table = next(block for block in found["부록"] if block["is"] == "table")
+    assert table["head"] == ["구분", "2023년", "2024년"]
+    assert [said(row).split() for row in table["rows"]] == [["위원", "수", "23명", "24명"]]
+    first = chapters(booklet(read(tmp_path), "garam/narae", 2023))
+    assert "부록" not in first and "drawings" not in {block["is"] for block in first["한눈에 보는 성과"]}
+
+
+def test_enough_photos_of_the_year_and_its_events_have_pages_of_their_own_and_stand_once(tmp_path: Path) -> None:
+    photos = tmp_path / "garam/narae/2025/photos"
+    photos.mkdir(parents=True)
+    for at in range(3):
+        Image.new("RGB", (30 + at * 10, 40), "#5E7F53").save(photos / f"{at}.jpg")
+    shots = "".join(f"\n  - {{file: {at}.jpg, alt: 모습 {at}, people: false}}" for at in range(3))
+    found = chapters(
+        booklet(written(tmp_path, {f"{YEAR}/events/a": f"title: 나들이\nphotos:{shots}"}), "garam/narae", 2025)
+    )
+    (gallery,) = found["화보"]
+    shown = [picture for row in gallery["rows"] for picture in row]
+    assert [picture["caption"] for picture in shown] == ["나들이"] * 3
+    assert [picture["ratio"] for picture in shown] == [0.75, 1.0, 1.25]
+    assert {block["is"] for block in found["행사"]} & {"picture", "gallery"} == set()

@@ -21,6 +21,7 @@ from ondongne.publications.booklet.opening import (
 from ondongne.publications.booklet.seen import lineage
 from ondongne.publications.booklet.sheets import missing_of, profile, sheet
 from ondongne.publications.booklet.writer import Writer, listed
+from ondongne.publications.phrases import year_text
 from ondongne.records.council import Council
 from ondongne.records.edition import Edition
 from ondongne.records.kinds import KINDS
@@ -124,7 +125,9 @@ def _of_council(writer: Writer, album: Album, gathered: Gathered, council: Entry
     sections = {
         "현황": council_body(writer, album, council) if is_told(council) else (),
         "위원 구성": members(writer, council, year),
-        "한 해": profile(writer, album, year, apart=OFFICERS) if year is not None else (),
+        year_text(writer.outcomes, council.id, gathered.year): profile(writer, album, year, apart=OFFICERS)
+        if year is not None
+        else (),
         "사업": _sheets(writer, album, gathered.projects(council)),
         "행사": _sheets(writer, album, gathered.at(council, "events")),
         "이야기": _sheets(writer, album, gathered.stories(council)),

@@ -154,6 +154,7 @@ def _imprint(writer: Writer, owner: Entry[Record], cover: Cover, version: str) -
     sources = len(writer.apparatus.entries())
     given = {
         "책 이름": cover.whole_title,
+        "지역": " ".join(filter(None, (city.record.province, city.record.heading))),
         "엮은이": _compiler(city),
         "기록의 판": version,
         "출처": f"{sources}건. 책 끝의 ‘출처’에 번호대로 적었습니다." if sources else "",

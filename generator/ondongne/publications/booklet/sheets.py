@@ -105,7 +105,7 @@ def _kicker(writer: Writer, entry: Entry[Record]) -> str:
 
 def _opening(record: Record) -> str:
     """The sentence or two a record opens with; empty where it has none."""
-    return (record.lead if isinstance(record, Story) else None) or record.summary or ""
+    return record.summary or (record.lead if isinstance(record, Story) else None) or ""
 
 
 def _lead(writer: Writer, entry: Entry[Record]) -> Iterator[Lead]:
@@ -130,6 +130,9 @@ def _facts(writer: Writer, entry: Entry[Record]) -> Iterator[Facts]:
 
 
 def _story(writer: Writer, entry: Entry[Story]) -> Iterator[Block]:
+    lead = entry.record.lead if entry.record.summary else None
+    if lead:
+        yield Paragraph((replace(one_line(lead)[0], strong=True),))
     yield from _amid(story(entry.record.body or ""), tuple(_quotes(writer, entry)))
     about = writer.say(entry, entry.record.about)
     if about:
@@ -158,10 +161,17 @@ def _said_on(quote: Quote) -> str:
     return f", {quote.on}" if quote.on else ""
 
 
+def _worked_out(writer: Writer, entry: Entry[Record]) -> tuple[Spans, ...]:
+    """How a year is known whose record says otherwise than its folder."""
+    year = entry.record.year if isinstance(entry.record, Year) else None
+    return ((Span("해는 "), *writer.say(entry, year)),) if year is not None else ()
+
+
 def _remarks(writer: Writer, entry: Entry[Record], unsaid: Collection[str]) -> Iterator[Remark]:
     """What is to be known about a record: claims as its source's, what is missing or restored, and its notes."""
     absent = tuple(label for label in missing_of(entry) if label not in unsaid)
     lines = (
+        *_worked_out(writer, entry),
         *writer.claims(entry),
         *(((Span(f"{listed(absent)} 출처에 없습니다."),),) if absent else ()),
         *writer.notes(entry),
