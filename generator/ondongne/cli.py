@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from ondongne import __version__, clock, diagnostics, korean, pipeline
-from ondongne.building.store import write_whole
+from ondongne.building.store import Store, write_whole
 from ondongne.commandline import Day, KoreanGroup, explain, explain_refusal
 from ondongne.diagnostics import Severity
 from ondongne.failure import Failure
@@ -248,6 +248,6 @@ def _tell_failure(error: Exception) -> None:
 
 
 def _kept(error: Exception) -> str:
-    path = Path(pipeline.KEPT) / "error.log"
-    write_whole(path, "".join(traceback.format_exception(error)).encode())
-    return say("internal", kind=type(error).__name__, path=path)
+    store, log = Store(Path(pipeline.KEPT)), "error.log"
+    store.write(log, "".join(traceback.format_exception(error)).encode())
+    return say("internal", kind=type(error).__name__, path=store.folder / log)

@@ -7,15 +7,17 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
+from importlib.metadata import version
 from pathlib import Path
 
 from ondongne.building.artifact import Artifact
-from ondongne.building.store import Store, write_whole
+from ondongne.building.compiled import Compiled
+from ondongne.building.store import Store
 from ondongne.diagnostics import Diagnostic, in_order
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.links import Links
 from ondongne.outcomes.rules import check_all
-from ondongne.paths import theme_folder
+from ondongne.paths import program, theme_folder
 from ondongne.publications import booklet, site
 from ondongne.publications.design import Design, read_design
 from ondongne.publications.photographs import published
@@ -83,7 +85,7 @@ def _read_tree(project: Path, before: Reading | None) -> tuple[RecordTree, tuple
     if before is None and cache.is_changed:
         # A folder that cannot be written to makes the next reading slow, not this one wrong.
         with suppress(OSError):
-            write_whole(kept, cache.pack())
+            Store(project / KEPT).write(READ, cache.pack())
     cache.forget_packed()
     return tree, faults, cache
 
@@ -99,7 +101,8 @@ def _packed(kept: Path, until: int) -> Cache:
 def _no_collections(*, first: bool) -> Iterator[None]:
     """Look for no cyclic garbage for a while, and never again in what was made meanwhile.
 
-    Records are made by the million and are no garbage; looking them through over and over takes a quarter of the time.
+    Records are made by the million and are no garbage; looking them through over and over takes a quarter of the time,
+    and of the time of all that follows.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -125,6 +128,11 @@ def make_booklets(reading: Reading, jobs: int) -> Iterator[Artifact]:
     with ThreadPoolExecutor(max_workers=jobs) as pool:
         for artifact, _ in zip(missing, pool.map(store.make, missing), strict=True):
             yield artifact
+
+
+def compiled(project: Path) -> Compiled:
+    """Templates that were compiled for a project before, by this very program."""
+    return Compiled(Store(project / KEPT), program() + version("jinja2").encode())
 
 
 def make_photos(reading: Reading) -> Mapping[str, Path]:

@@ -1,8 +1,9 @@
 """Pages by shape are byte for byte what the same template gives when it renders each of them whole."""
 
+import json
 import logging
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -16,12 +17,13 @@ from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext, script_tag_filter, url_filter
 
 from ondongne import pipeline
 from ondongne.engine import shell
 from ondongne.engine.build import build_site
-from ondongne.engine.pages import RecordPage, record_file
+from ondongne.engine.pages import RecordFile, RecordPage
 from ondongne.publications.site.page import SitePage
 from ondongne.sample import make_sample
 from ondongne.scaffold import write_project
@@ -42,9 +44,7 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> MkDocsConfig:
 
 def page_at(config: MkDocsConfig, url: str, title: str, section: str = "", about: str = "한 해 한 일") -> RecordPage:
     planned = SitePage(url, title, about, "project", (), section, lambda: f"<h2>{title}</h2>")
-    page = record_file(planned, config).page
-    assert isinstance(page, RecordPage)
-    page.read_source(config)
+    page = RecordFile(planned, config, is_listed=False).record_page
     page.content = page.planned.render()
     return page
 
@@ -62,22 +62,28 @@ def pages(config: MkDocsConfig) -> list[RecordPage]:
     ]
 
 
-def environments(text: str, **names: object) -> tuple[Environment, Environment]:
-    """Two alike: as MkDocs has it, and with the shell."""
-    made = []
-    for _ in range(2):
-        environment = Environment(loader=DictLoader({"record.html": text, "part.html": "{{ page.title | e }}"}))
-        environment.filters |= {"url": url_filter, "script_tag": script_tag_filter}
-        environment.globals |= names
-        made.append(environment)
-    shell.lay(made[1])
-    return made[0], made[1]
+def environment(text: str, **names: object) -> Environment:
+    """As MkDocs has it."""
+    made = Environment(loader=DictLoader({"record.html": text, "part.html": "{{ page.title | e }}"}))
+    made.filters |= {"url": url_filter, "script_tag": script_tag_filter}
+    made.globals |= names
+    return made
 
 
-def rendered(environment: Environment, config: MkDocsConfig, pages: list[RecordPage]) -> Iterator[str]:
-    nav = Navigation([], [])
-    for page in pages:
-        yield environment.get_template("record.html").render(get_context(nav, [], config, page))
+def context(page: Page, config: MkDocsConfig) -> Mapping[str, Any]:
+    return get_context(Navigation([], []), [], config, page)
+
+
+def shelled(text: str, config: MkDocsConfig, pages: list[RecordPage], **names: object) -> list[str]:
+    """The pages as the shell makes them."""
+    made = shell.Shell(environment(text, **names), lambda page: context(page, config))
+    return [made.html(page) for page in pages]
+
+
+def plain(text: str, config: MkDocsConfig, pages: list[RecordPage]) -> list[str]:
+    """The pages as MkDocs renders them."""
+    template = environment(text).get_template("record.html")
+    return [template.render(context(page, config)) for page in pages]
 
 
 @pytest.fixture
@@ -119,8 +125,7 @@ UNDERSTOOD = [
 def test_filled_pages_are_as_rendered_whole(
     text: str, config: MkDocsConfig, pages: list[RecordPage], filled: list[str]
 ) -> None:
-    plain, shelled = environments(text)
-    assert list(rendered(shelled, config, pages)) == list(rendered(plain, config, pages))
+    assert shelled(text, config, pages) == plain(text, config, pages)
     assert len(filled) > len(pages) // 4
 
 
@@ -148,10 +153,9 @@ NOT_UNDERSTOOD = [
 def test_what_is_not_understood_is_rendered_whole_with_a_notice(
     text: str, config: MkDocsConfig, pages: list[RecordPage], filled: list[str], caplog: pytest.LogCaptureFixture
 ) -> None:
-    plain, shelled = environments(text)
     named = [page for page in pages if page.meta["title"] and page.url]
     with caplog.at_level(logging.INFO, "mkdocs.plugins.ondongne"):
-        assert list(rendered(shelled, config, named)) == list(rendered(plain, config, named))
+        assert shelled(text, config, named) == plain(text, config, named)
     assert not filled
     assert "틀로 만들 수 없어" in caplog.text
 
@@ -160,9 +164,8 @@ def test_a_shape_that_differs_is_rendered_whole_with_a_notice(
     config: MkDocsConfig, filled: list[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     pages = [page_at(config, f"garam/p{number}/", f"제목 {number}") for number in range(9)]
-    _, shelled = environments("{{ page.title }} {{ number() }}", number=count().__next__)
     with caplog.at_level(logging.INFO, "mkdocs.plugins.ondongne"):
-        made = list(rendered(shelled, config, pages))
+        made = shelled("{{ page.title }} {{ number() }}", config, pages, number=count().__next__)
     assert [text.rpartition(" ")[0] for text in made] == [page.title for page in pages]
     assert len({text.rpartition(" ")[2] for text in made}) == len(pages), "each was rendered on its own"
     assert not filled
@@ -175,9 +178,8 @@ def test_a_template_that_asks_at_random_is_rendered_whole(
     pages = [page_at(config, f"garam/p{number}/", f"제목 {number % 7}") for number in range(40)]
     numbers = count()
     text = "{% if page.title == '제목 ' ~ number() %}{% endif %}{{ page.title }}"
-    _, shelled = environments(text, number=lambda: next(numbers))
     with caplog.at_level(logging.INFO, "mkdocs.plugins.ondongne"):
-        assert list(rendered(shelled, config, pages)) == [page.title for page in pages]
+        assert shelled(text, config, pages, number=lambda: next(numbers)) == [page.title for page in pages]
     assert caplog.text.count("꼴이 같은 쪽이 거의 없어") == 1
 
 
@@ -188,21 +190,11 @@ def test_a_template_with_a_shape_for_every_page_renders_them_whole(
     pages = [page_at(config, f"garam/p{number}/", f"제목 {number}") for number in range(20)]
     for number, page in enumerate(pages):
         page.meta["hide"] = [number]
-    _, shelled = environments("{{ page.title }} {{ page.meta.hide }}")
     with caplog.at_level(logging.INFO, "mkdocs.plugins.ondongne"):
-        made = list(rendered(shelled, config, pages))
+        made = shelled("{{ page.title }} {{ page.meta.hide }}", config, pages)
     assert made == [f"제목 {number} [{number}]" for number in range(20)]
     assert not filled
     assert caplog.text.count("꼴이 같은 쪽이 거의 없어") == 1
-
-
-def test_pages_in_the_navigation_are_rendered_whole(config: MkDocsConfig, filled: list[str]) -> None:
-    pages = [page_at(config, f"garam/p{number}/", f"제목 {number}") for number in range(5)]
-    _, shelled = environments("{{ page.title }}")
-    for page in pages:
-        context = get_context(Navigation([], pages), [], config, page)
-        assert shelled.get_template("record.html").render(context) == page.title
-    assert not filled
 
 
 class Meddler(BasePlugin[LegacyConfig]):
@@ -243,11 +235,16 @@ def test_every_byte_of_a_site_is_the_same_without_the_shell(
     made = len(filled)
     monkeypatch.setattr(shell, "stands_alone", lambda _: False)
     build_site(tmp_path, reading, tmp_path / "plain")
-    fast, plain = files(tmp_path / "fast"), files(tmp_path / "plain")
-    assert sorted(fast) == sorted(plain)
-    assert [path for path in plain if fast[path] != plain[path]] == []
-    assert len(filled) == made > len([path for path in plain if path.endswith(".html")]) // 2
+    fast, whole = files(tmp_path / "fast"), files(tmp_path / "plain")
+    assert sorted(fast) == sorted(whole)
+    assert [path for path in whole if fast[path] != whole[path]] == []
+    assert len(filled) == made > len([path for path in whole if path.endswith(".html")]) // 2
 
 
-def files(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+def files(folder: Path) -> dict[str, object]:
+    """What is in the files; the search index lists pages in the order in which they were made."""
+    found: dict[str, object] = {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+    index = json.loads(str(found["search/search_index.json"], "utf-8"))
+    return found | {"search/search_index.json": sorted(map(repr, index["docs"]))}

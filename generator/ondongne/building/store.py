@@ -27,8 +27,15 @@ class Store:
         """Make the artifact unless it is kept already, and return where it is."""
         place = self.place(artifact)
         if not place.is_file():
-            write_whole(place, artifact.make())
+            self.write(place.relative_to(self.folder).as_posix(), artifact.make())
         return place
+
+    def write(self, path: str, content: bytes) -> None:
+        """Keep a file under a path of its own; version control never sees the folder."""
+        ignoring = self.folder / ".gitignore"
+        if not ignoring.is_file():
+            write_whole(ignoring, b"*\n")
+        write_whole(self.folder / path, content)
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -1,41 +1,87 @@
-"""A record's page as MkDocs sees it: no Markdown source, content from the site publication."""
+"""Files and pages of records as MkDocs sees them: no Markdown source, content from the site publication."""
 
-from posixpath import join
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from ondongne.building.output import Output
 from ondongne.publications.site.page import SitePage
+
+TEMPLATE = "record.html"
 
 
 class RecordPage(Page):
     """A page whose article the site publication renders."""
 
-    def __init__(self, planned: SitePage, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, planned: SitePage, file: "RecordFile", config: MkDocsConfig) -> None:
         super().__init__(planned.title, file, config)
-        self.planned = planned
+        self.planned, self.record_file = planned, file
+        self._take_meta()
 
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Take what MkDocs would find in a Markdown file's front matter from the plan."""
+    def _take_meta(self) -> None:
         self.markdown = ""
         self.meta = {
             "title": self.planned.title,
             "description": self.planned.description,
-            "template": "record.html",
+            "template": TEMPLATE,
             "crumbs": self.planned.crumbs,
             "section": self.planned.section,
             "page_kind": self.planned.template,
             "hide": ["navigation", "toc"],
         }
 
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take what MkDocs would find in a Markdown file's front matter from the plan."""
+        self._take_meta()
+
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the article; there is no Markdown to convert, and no heading for a sidebar."""
         self.content = self.planned.render()
 
 
-def record_file(planned: SitePage, config: MkDocsConfig) -> File:
-    """Make the MkDocs file and page of a planned page; records stay out of the navigation."""
-    file = File.generated(config, join(planned.url, "index.md"), content="", inclusion=InclusionLevel.NOT_IN_NAV)
-    RecordPage(planned, file, config)
-    return file
+class RecordFile(File):
+    """The file of a planned page, made of nothing; records stay out of the navigation unless it names them.
+
+    MkDocs makes its page like any other where `is_listed`. Else the plugin does, and MkDocs neither renders nor copies
+    it.
+    """
+
+    def __init__(self, planned: SitePage, config: MkDocsConfig, *, is_listed: bool) -> None:
+        super().__init__(
+            f"{planned.url}index.md",
+            src_dir=None,
+            dest_dir=config.site_dir,
+            use_directory_urls=config.use_directory_urls,
+            dest_uri=f"{planned.url}index.html",
+            inclusion=InclusionLevel.NOT_IN_NAV,
+        )
+        self.generated_by = "ondongne"
+        self.abs_src_path = None
+        self.is_listed = is_listed
+        self.record_page = RecordPage(planned, self, config)
+
+    def is_documentation_page(self) -> bool:
+        """Whether MkDocs is to make the page."""
+        return self.is_listed
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Do nothing: what is no page to MkDocs is a file to copy."""
+
+
+class KeptFile(File):
+    """A photo or booklet that is kept in the store, put in its place in `output` if there is one."""
+
+    def __init__(self, path: str, kept: Path, config: MkDocsConfig, output: Output | None) -> None:
+        super().__init__(path, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.NOT_IN_NAV)
+        self.generated_by = "ondongne"
+        self.abs_src_path = str(kept)
+        self._kept, self._output = kept, output
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Copy the kept file."""
+        if self._output is None:
+            super().copy_file(dirty)
+        else:
+            self._output.copy(self.dest_uri, self._kept)

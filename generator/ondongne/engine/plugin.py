@@ -3,30 +3,29 @@
 import atexit
 import logging
 import os
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from ondongne import clock, diagnostics, pipeline
-from ondongne.building.store import open_staging, publish
+from ondongne.building.output import Output
 from ondongne.diagnostics import Severity
 from ondongne.engine import shell
-from ondongne.engine.pages import RecordPage, record_file
-from ondongne.engine.search import Feed
+from ondongne.engine.pages import KeptFile, RecordFile, RecordPage
+from ondongne.engine.press import Press
 from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.paths import theme_folder
@@ -52,7 +51,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
 
     given: Reading | None = None
     serving = False
-    feed: Feed | None = None
+    output: Output | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview."""
@@ -67,10 +66,9 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         # MkDocs dates pages and packs the sitemap by this clock: the same day gives the same bytes.
         os.environ["SOURCE_DATE_EPOCH"] = str(clock.midnight(self.reading.outcomes.as_of))
         if not self.serving:
-            self.target = Path(config.site_dir)
-            self.staging = open_staging(self.target)
-            atexit.register(shutil.rmtree, self.staging, ignore_errors=True)
-            config.site_dir = str(self.staging)
+            self.output = Output(Path(config.site_dir))
+            atexit.register(self.output.discard)
+            config.site_dir = str(self.output.staging)
         return config
 
     def _read(self) -> Reading:
@@ -100,27 +98,42 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
     def _made(self, config: MkDocsConfig) -> Iterator[File]:
         outcomes, design = self.reading.outcomes, self.reading.design
         booklets = pipeline.kept_booklets(self.reading)
-        for planned in site.plan(outcomes, design, booklets):
-            yield record_file(planned, config)
+        compiled = pipeline.compiled(self.project)
+        is_listed = self.serving or not shell.stands_alone(config)
+        for planned in site.plan(outcomes, design, booklets, compiled):
+            yield RecordFile(planned, config, is_listed=is_listed)
         for old, new in site.redirects(outcomes):
             yield File.generated(config, f"{old}index.html", content=site.redirect(old, new))
         for path, kept in (*pipeline.make_photos(self.reading).items(), *booklets.items()):
-            yield File.generated(config, path, abs_src_path=str(kept))
+            yield KeptFile(path, kept, config, self.output)
         accents = {city.slug: city.record.brand.accent for city in outcomes.cities if city.record.brand}
         yield File.generated(config, "assets/css/site.css", content=site.stylesheet(design, accents))
         yield File.generated(config, "_headers", content=site.headers())
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Leave the pages of records that the navigation names to MkDocs."""
+        self.nav = nav
+        for page in nav.pages:
+            if isinstance(page, RecordPage):
+                page.record_file.is_listed = True
+        return nav
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Render the page template once for each shape of page, unless another plugin has a say in each page."""
+        """Prepare to make pages with the environment, and compile no template that was compiled before."""
         # MkDocs' preview tells a page to load again by a script inside it.
         env.globals["security_policy"] = "" if self.serving else site.POLICY
-        alone = shell.stands_alone(config)
-        self.feed = Feed(config) if alone else None
-        if alone:
-            shell.lay(env)
+        if shell.stands_alone(config):  # Other plugins' filters are in compiled templates too.
+            env.bytecode_cache = pipeline.compiled(self.project)
+        self.press = Press(config, env, self.nav, files)
         return env
 
-    @event_priority(100)  # Before Material's search.
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """List all pages, whoever makes them."""
+        context["pages"] = self.press.listed
+        return context
+
     def on_page_context(
         self,
         context: TemplateContext,
@@ -129,20 +142,39 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         config: MkDocsConfig,
         nav: Navigation,
     ) -> TemplateContext:
-        """Enter pages of records in the search index."""
-        if self.feed and isinstance(page, RecordPage):
-            self.feed.take(page)
+        """List all pages, whoever makes them, and enter pages of records in the search index."""
+        context["pages"] = self.press.listed
         return context
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    @event_priority(100)  # Before Material's search puts its index together.
+    def _make_pages(self, *, config: MkDocsConfig) -> None:
+        """Make the pages that were not left to MkDocs."""
+        if self.output is not None:
+            for file in self.press.files:
+                self._write(self.output, file)
+
+    def _write(self, output: Output, file: RecordFile) -> None:
+        page = file.record_page
+        try:
+            html = self.press.html(page)
+        except TemplateError as error:
+            raise Abort(say("page-failed", page=page.url, reason=error)) from error
+        if not html.isspace():
+            output.write(file.dest_uri, html.encode(errors="xmlcharrefreplace"))
+
+    @event_priority(-100)  # After whoever writes into the folder.
+    def _publish(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in the place of the last one."""
-        if not self.serving:
-            publish(self.staging, self.target)
+        if self.output is not None:
+            self.output.settle(self.press.by_mkdocs())
+            self.output.publish()
+
+    on_post_build = CombinedEvent(_make_pages, _publish)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing half-made behind."""
-        if not self.serving and hasattr(self, "staging"):
-            shutil.rmtree(self.staging, ignore_errors=True)
+        if self.output is not None:
+            self.output.discard()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Build anew when a record or a template changes."""

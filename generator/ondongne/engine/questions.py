@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Hashable, Mapping
 from enum import Enum
 from functools import wraps
-from typing import Any, Final, NamedTuple, NoReturn
+from typing import Any, Final, NamedTuple, NoReturn, TypeAlias
 
 from jinja2 import Environment, Template, pass_context
 from jinja2.runtime import Context
@@ -52,10 +52,14 @@ class Expression(NamedTuple):
 
     def of(self, page: Page) -> object:
         """The value for a page; Kind.MISSING where the page has none."""
-        value = _look(page, self.path)
+        return self.reader()(page)
+
+    def reader(self) -> "Reader":
+        """What gives the value for a page, for asking many."""
+        found = _looking(self.path)
         for step in self.steps:
-            value = step.function(*step.before, value, *step.after, **dict(step.named))
-        return value
+            found = _stepping(found, step)
+        return found
 
     def then(self, step: Step) -> "Expression":
         """The value after one more step."""
@@ -71,7 +75,15 @@ class Question(NamedTuple):
 
     def answer(self, page: Page) -> Hashable:
         """What a page answers; raises NotUnderstoodError."""
-        return self.operation(self.expression.of(page), *self.given)
+        return self.asker()(page)
+
+    def asker(self) -> Callable[[Page], Hashable]:
+        """What gives the answer of a page, for asking many."""
+        read, operation, given = self.expression.reader(), self.operation, self.given
+        return lambda page: operation(read(page), *given)
+
+
+Reader: TypeAlias = Callable[[Page], object]
 
 
 _URL: Final = Expression(("url",))
@@ -280,13 +292,18 @@ def _refuse(*values: object) -> None:
             _refuse(*value.values())
 
 
-def _look(page: Page, path: tuple[str, ...]) -> object:
+def _looking(path: tuple[str, ...]) -> Reader:
     match path:
         case (name,):
-            return getattr(page, name, Kind.MISSING)
+            return lambda page: getattr(page, name, Kind.MISSING)
         case (_, name):
-            return page.meta.get(name, Kind.MISSING)
-    return page
+            return lambda page: page.meta.get(name, Kind.MISSING)
+    return lambda page: page
+
+
+def _stepping(value: Reader, step: Step) -> Reader:
+    function, before, after, named = step.function, step.before, step.after, dict(step.named)
+    return lambda page: function(*before, value(page), *after, **named)
 
 
 def _kind(value: object) -> Hashable:

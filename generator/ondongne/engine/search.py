@@ -50,15 +50,17 @@ class Feed:
         self._left: set[str] = set()
 
     def take(self, page: RecordPage) -> None:
-        """Enter a page in the index and have Material pass it over, unless Material must parse it itself."""
+        """Enter a page in the index, by Material's parser where it must be."""
         kind = page.planned.template
-        if self._index is None or kind in self._left or (text := read(str(page.content))) is None:
+        if self._index is None:
+            return
+        if kind in self._left or (text := read(str(page.content))) is None:
+            self._index.add_entry_from_context(page)
             return
         self._index.create_entry_for_section(_Section([text]), page.toc, page.url, page)
         if self._compared[kind] < _COMPARED:
             self._compared[kind] += 1
             self._compare(page, kind)
-        page.meta["search"] = {"exclude": True}
 
     def _compare(self, page: RecordPage, kind: str) -> None:
         """Put what Material makes of a page in the place of the last entry."""

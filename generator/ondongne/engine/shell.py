@@ -5,16 +5,14 @@ are rendered whole too and compared. A shape that differs, or asks what is not u
 """
 
 import logging
-from collections.abc import Hashable, Iterable, Mapping
-from functools import cached_property
-from types import CodeType
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any, Final
 
-from jinja2 import BytecodeCache, Environment, Template
-from jinja2.bccache import Bucket
+from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
 
-from ondongne.engine.pages import RecordPage
+from ondongne.engine.pages import TEMPLATE, RecordPage
 from ondongne.engine.questions import Expression, NotUnderstoodError, Probe, Question, split_at_marks, watched
 from ondongne.messages import say
 
@@ -25,42 +23,38 @@ _COMPARED: Final = 2
 _FEW: Final = 50
 """Shapes that a template may have before they must be fewer than half its pages."""
 _KNOWN: Final = frozenset({"ondongne", "material/search"})
-"""Plugins whose part in a page's context the shell allows for."""
+"""Plugins whose part in a build the shell allows for."""
+_APART: Final = frozenset({"startup", "shutdown", "serve", "config", "pre_build", "build_error"})
+"""Events at which a plugin sees no page."""
 
 
 def stands_alone(config: MkDocsConfig) -> bool:
-    """Whether no plugin that the shell does not know changes what each page is rendered with."""
+    """Whether no plugin that the shell does not know has a say in what pages are, and what they are rendered with."""
     known = [config.plugins[name] for name in _KNOWN & config.plugins.keys()]
-    heard = [getattr(plugin, "on_page_context", None) for plugin in known]
-    return all(method in heard for method in config.plugins.events["page_context"])
+    heard = [method for event, methods in config.plugins.events.items() if event not in _APART for method in methods]
+    return all(getattr(method, "__self__", None) in known for method in heard)
 
 
-def lay(environment: Environment) -> None:
-    """Have the templates of MkDocs' environment render pages of records by shape."""
-    environment.template_class = ShellTemplate
-    environment.bytecode_cache = _Compiled()
+class Shell:
+    """Makes the HTML of pages of records with the page template of MkDocs' environment.
 
+    `context` gives what MkDocs renders a page with.
+    """
 
-class ShellTemplate(Template):
-    """A template that gives pages of records their HTML by shape, and all else as ever."""
+    def __init__(self, environment: Environment, context: Callable[[Page], Mapping[str, Any]]) -> None:
+        self._template = environment.get_template(TEMPLATE)
+        self._shapes = Shapes(watched(environment).get_template(TEMPLATE))
+        self._context = context
 
-    def render(self, *args: Any, **kwargs: Any) -> str:
-        """Render for a context as MkDocs makes it."""
-        context = dict(*args, **kwargs)
-        page = context.get("page")
-        if not isinstance(page, RecordPage) or any(page is listed for listed in context["nav"].pages):
-            return super().render(context)
-        shape = self._shapes.find(page, context)
+    def html(self, page: RecordPage) -> str:
+        """Render a page that has its content."""
+        shape = self._shapes.find(page, self._context)
         if not shape.whole and shape.compared >= _COMPARED:
             return shape.fill(page)
-        whole = super().render(context)
+        whole = self._template.render(self._context(page))
         if not shape.whole:
             shape.compare(page, whole)
         return whole
-
-    @cached_property
-    def _shapes(self) -> "Shapes":
-        return Shapes(watched(self.environment).get_template(str(self.name)))
 
 
 class Shape:
@@ -72,11 +66,11 @@ class Shape:
         self.compared = 0
         self._pieces = list(parts)
         self._order = [int(number) for number in parts[1::2]]
-        self._blanks = tuple(blanks)
+        self._blanks = [blank.reader() for blank in blanks]
 
     def fill(self, page: RecordPage) -> str:
         """The HTML of a page."""
-        texts = [str(blank.of(page)) for blank in self._blanks]
+        texts = [str(read(page)) for read in self._blanks]
         pieces = self._pieces.copy()
         pieces[1::2] = [texts[number] for number in self._order]
         return "".join(pieces)
@@ -94,6 +88,7 @@ class Fork:
 
     def __init__(self, question: Question) -> None:
         self.question = question
+        self.ask = question.asker()
         self.ways: dict[Hashable, Fork | Shape] = {}
 
 
@@ -106,16 +101,16 @@ class Shapes:
         self._pages = self._learned = 0
         self._lost = False
 
-    def find(self, page: RecordPage, context: Mapping[str, Any]) -> Shape:
-        """The shape of a page; one that was not seen before is learned from it."""
+    def find(self, page: RecordPage, context: Callable[[Page], Mapping[str, Any]]) -> Shape:
+        """The shape of a page; one that was not seen before is learned from it in its context."""
         self._pages += 1
         try:
             found = self._root.get(None)
             while isinstance(found, Fork):
-                found = found.ways.get(found.question.answer(page))
+                found = found.ways.get(found.ask(page))
         except NotUnderstoodError:
             return Shape()
-        return found or self._learn(page, context)
+        return found or self._learn(page, context(page))
 
     def _learn(self, page: RecordPage, context: Mapping[str, Any]) -> Shape:
         if self._lost:
@@ -144,18 +139,3 @@ class Shapes:
             ways, answer = fork.ways, given
         ways.setdefault(answer, shape)
         return True
-
-
-class _Compiled(BytecodeCache):
-    """Compiled templates by content, so that none is compiled twice for being used in two ways."""
-
-    def __init__(self) -> None:
-        self._codes: dict[tuple[str, str], CodeType | None] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a bucket its code if it is there."""
-        bucket.code = self._codes.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code of a bucket."""
-        self._codes[bucket.key, bucket.checksum] = bucket.code

@@ -86,6 +86,7 @@ SENTENCES: dict[str, str] = {
     "no-plugin": "mkdocs.yml의 plugins에 ondongne가 없습니다.",
     "no-plugin.hint": "plugins: 아래에 - ondongne 를 더해 주세요.",
     "site-failed": "누리집을 만들지 못했습니다: {reason}",
+    "page-failed": "{page} 쪽을 만들지 못했습니다: {reason}",
     "refused": "하지 못했습니다:{place} {reason}",
     "refused.port": "다른 프로그램이 이 포트를 쓰고 있습니다. --port 8001 처럼 다른 번호를 적어 주세요.",
     "refused.space": "디스크가 가득 찼습니다.",

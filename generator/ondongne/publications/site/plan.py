@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from jinja2 import BytecodeCache
+
 from ondongne.outcomes.graph import Outcomes
 from ondongne.paths import theme_folder
 from ondongne.publications.design import Design
@@ -45,9 +47,14 @@ TEMPLATES: Final[Mapping[str, str]] = {
 """The template of a kind's pages, where it is not named like the kind."""
 
 
-def plan(outcomes: Outcomes, design: Design, booklets: Collection[str]) -> Iterator[SitePage]:
-    """Name every page; `booklets` are site paths of PDFs that exist. Nothing is rendered yet."""
-    site = Site(outcomes, design, frozenset(booklets), environment(theme_folder()))
+def plan(
+    outcomes: Outcomes, design: Design, booklets: Collection[str], compiled: BytecodeCache | None = None
+) -> Iterator[SitePage]:
+    """Name every page; `booklets` are site paths of PDFs that exist. Nothing is rendered yet.
+
+    Compiled templates are looked for in `compiled`, and kept there.
+    """
+    site = Site(outcomes, design, frozenset(booklets), environment(theme_folder(), compiled))
     yield from of_nation(site)
     for city in outcomes.cities:
         yield from of_city(site, city)

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from ondongne import korean
 from ondongne.publications.phrases import called, year_text
@@ -23,7 +23,7 @@ class SiteEnvironment(Environment):
     code_generator_class = PlainCode
 
 
-def environment(theme: Path) -> Environment:
+def environment(theme: Path, compiled: BytecodeCache | None = None) -> Environment:
     """The Jinja environment of the site: everything is escaped, and an unknown name is an error."""
     made = SiteEnvironment(
         loader=FileSystemLoader(theme / "site", encoding="utf-8"),
@@ -32,6 +32,7 @@ def environment(theme: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=compiled,
     )
     made.filters |= {
         "prose": prose,
