@@ -71,3 +71,9 @@ def test_when_publishing_fails_the_last_site_stays(tmp_path: Path) -> None:
     with pytest.raises(OSError):
         publish(tmp_path / "not-there", target)
     assert (target / "old.html").read_text(encoding="utf-8") == "old"
+
+
+def test_version_control_never_sees_what_is_kept(tmp_path: Path) -> None:
+    Store(tmp_path / "kept").write("deep/a.txt", b"a")
+    assert (tmp_path / "kept" / ".gitignore").read_text(encoding="utf-8") == "*\n"
+    assert (tmp_path / "kept" / "deep" / "a.txt").read_bytes() == b"a"
