@@ -4,15 +4,18 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.installed
 DEV := $(VENV)/.installed-dev
+PEERS := .venv-bench
 
 # The first Python here that is new enough; `make site PYTHON=…` names another.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install
-COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
 
-.PHONY: help site serve check test lock
+SIZES := 500 2000 8000
+
+.PHONY: help site serve check test lock bench profile
 
 help:
 	@echo '온동네: 동 지역사회보장협의체의 한 해 기록을 누리집과 성과 책자로 펴냅니다.'
@@ -22,6 +25,8 @@ help:
 	@echo '  make check   코드와 기록을 검사합니다.'
 	@echo '  make test    모든 시험을 돌립니다.'
 	@echo '  make lock    의존하는 패키지의 잠금 파일을 다시 씁니다.'
+	@echo '  make bench   다른 도구와 빠르기를 견주어 README의 표를 다시 씁니다. 한 시간쯤 걸립니다. (SIZES="500 2000")'
+	@echo '  make profile 누리집을 만드는 시간이 어디에 드는지 보여 줍니다.'
 
 site: $(RUNTIME)
 	@$(BIN)/ondongne check
@@ -44,8 +49,17 @@ test: $(DEV)
 	$(BIN)/python -m pytest
 
 lock: $(DEV)
-	$(COMPILE) $(OPTIONS) --group install --output-file requirements.lock
-	$(COMPILE) $(OPTIONS) --group dev --constraints requirements.lock --output-file requirements-dev.lock
+	$(COMPILE) pyproject.toml $(OPTIONS) --group install --output-file requirements.lock
+	$(COMPILE) pyproject.toml $(OPTIONS) --group dev --constraints requirements.lock --output-file requirements-dev.lock
+	$(COMPILE) $(OPTIONS) --group bench --constraints requirements.lock --output-file requirements-bench.lock
+
+bench: $(DEV) $(PEERS)/.installed
+	@sh .ci/need libpango-1.0-0=/usr/lib/$$(uname -m)-linux-gnu/libpango-1.0.so.0 \
+		libpangoft2-1.0-0=/usr/lib/$$(uname -m)-linux-gnu/libpangoft2-1.0.so.0 || true
+	$(BIN)/python -m tests.benchmarks --sizes '$(SIZES)' $(OPTIONS)
+
+profile: $(DEV)
+	$(BIN)/python -m tests.benchmarks.steps $(OPTIONS)
 
 # A virtualenv that came out without pip (Debian keeps that part in a package of its own) is taken away and made again.
 $(BIN)/python:
@@ -64,3 +78,9 @@ $(DEV): requirements-dev.lock pyproject.toml | $(BIN)/python
 	@$(INSTALL) --require-hashes -r requirements-dev.lock
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $(RUNTIME) $@
+
+$(PEERS)/.installed: requirements-bench.lock | $(BIN)/python
+	@echo '견줄 도구를 $(PEERS)에 설치합니다.'
+	@$(BIN)/python -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements-bench.lock
+	@touch $@

@@ -113,7 +113,7 @@ def test_every_sentence_that_exists_is_said() -> None:
     assert unsaid == []
 
 
-@pytest.mark.parametrize("name", _LOCKS)
+@pytest.mark.parametrize("name", [*_LOCKS, "requirements-bench.lock"])
 def test_a_lock_pins_every_package_with_hashes_and_names_no_host(name: str) -> None:
     text = (_ROOT / name).read_text(encoding="utf-8")
     packages = re.split(r"\n(?=\S)", re.sub(r"^ *#.*\n", "", text, flags=re.MULTILINE).strip())

@@ -1,0 +1,67 @@
+"""A booklet of some three hundred pages: by Ondongne from the records, by WeasyPrint from HTML that says the same."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from pypdf import PdfReader
+
+from ondongne import pipeline
+from ondongne.paths import theme_folder
+from tests.benchmarks import towns
+from tests.benchmarks.builders import program
+from tests.benchmarks.measuring import Run, environment, in_turn, run
+from tests.benchmarks.to_html import to_html
+from tests.benchmarks.towns import LAST_YEAR, Town
+from tests.conftest import DAY, ROOT
+
+_COUNCILS: Final = 13
+_YEARS: Final = 2
+_VARIANT: Final = "pdf/ua-1"
+"""WeasyPrint claims one standard at a time; Ondongne's are PDF/A-2a and PDF/UA-1 at once."""
+
+
+def measure(folder: Path, peers: Path, runs: int) -> dict[str, Any]:
+    """Make the booklet of a city's year with each, and again after edits in one process."""
+    town = towns.make_town(folder / "town", _COUNCILS, _YEARS)
+    source = folder / "booklet.html"
+    source.write_text(_html(town), encoding="utf-8")
+    made = {name: folder / f"{name}.pdf" for name in ("ondongne", "weasyprint")}
+    command = towns.ondongne("booklet", "garam", str(LAST_YEAR), "--out", str(made["ondongne"]))
+    peer = [str(program(peers, "python")), "-m", "weasyprint", "--pdf-variant", _VARIANT]
+    works = {
+        "ondongne": lambda: _anew(town, command, folder / "ondongne.log"),
+        "weasyprint": lambda: run([*peer, str(source), str(made["weasyprint"])], folder, folder / "weasyprint.log"),
+    }
+    found: dict[str, Any] = {
+        name: {"runs": [asdict(one) for one in done], "pages": len(PdfReader(made[name]).pages)}
+        for name, done in in_turn(works, runs).items()
+    }
+    return found | {"edits": _again(town, runs, folder)}
+
+
+def _html(town: Town) -> str:
+    booklet = pipeline.read(town.project, date.fromisoformat(DAY)).works[f"garam/{LAST_YEAR}"].build()
+    return to_html(booklet.data["booklet"], theme_folder() / "booklet" / "fonts")
+
+
+def _anew(town: Town, command: Sequence[str], log: Path) -> Run:
+    """Run with nothing kept of an earlier run."""
+    shutil.rmtree(town.project / pipeline.KEPT, ignore_errors=True)
+    return run(command, town.project, log)
+
+
+def _again(town: Town, edits: int, folder: Path) -> Sequence[dict[str, float]]:
+    figures = folder / "edits.json"
+    path = f"booklets/garam/{LAST_YEAR}.pdf"
+    words = [str(town.project), str(town.record), path, str(edits), str(figures)]
+    command = [sys.executable, "-m", "tests.benchmarks.reprinting", *words]
+    subprocess.run(command, cwd=ROOT, env=environment(), check=True)
+    taken: list[dict[str, float]] = json.loads(figures.read_text(encoding="utf-8"))
+    return taken

@@ -1,0 +1,28 @@
+"""Which step of a build a moment of processor time belongs to."""
+
+import pytest
+
+from tests.benchmarks.steps import sampled, step_of
+
+
+@pytest.mark.parametrize(
+    ("paths", "step"),
+    [
+        (["yaml/nodes.py", "ondongne:/records/yaml.py", "ondongne:/pipeline.py"], "기록 읽기"),
+        (["<template>", "ondongne:/publications/site/rendering.py", "ondongne:/engine/plugin.py"], "본문"),
+        (["ondongne:/outcomes/figures.py", "ondongne:/publications/site/sheet.py"], "본문"),
+        (["ondongne:/outcomes/rules/emoji.py", "ondongne:/pipeline.py"], "규칙"),
+        (["html/parser.py", "material/plugins/search/plugin.py", "ondongne:/engine/plugin.py"], "검색"),
+        (["<frozen importlib._bootstrap>", "ondongne:/records/kinds.py"], "모듈 불러오기"),
+        (["site-packages/mkdocs/commands/build.py"], "MkDocs"),
+        (["somewhere.py"], "그 밖"),
+    ],
+)
+def test_the_innermost_known_part_counts(paths: list[str], step: str) -> None:
+    assert step_of(paths) == step
+
+
+def test_what_runs_is_looked_at() -> None:
+    with sampled() as found:
+        sum(range(5_000_000))
+    assert found.total() > 0
