@@ -30,10 +30,12 @@ Slice = tuple[str, set[int], str]
 
 THEME = Path(__file__).resolve().parent
 PRINT = THEME / "booklet" / "fonts"
+COVERAGE = PRINT / "coverage.txt"
 WEB = THEME / "site" / "assets" / "fonts"
 FACES = THEME / "styles" / "fonts.css"
 
 SERIF, SANS, HANJA = "Ondongne Serif", "Ondongne Sans", "Ondongne Hanja"
+PRINTED = ("OndongneSerif", "OndongneSans")
 SERIF_STYLES = {"Regular": "400Regular", "SemiBold": "600SemiBold"}
 SANS_STYLES = ("Regular", "SemiBold", "Bold")
 WEB_WEIGHTS = (400, 400, 800)
@@ -85,6 +87,7 @@ def main(sources: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     write_serif(serif)
     write_sans(sans)
+    COVERAGE.write_text(coverage(), "utf-8", newline="\n")
     FACES.write_text(HEAD + "".join((*web(sans), *web_hanja(sources))), "utf-8", newline="\n")
 
 
@@ -114,6 +117,18 @@ def write_sans(package: Path) -> None:
         rename(font, SANS, style)
         cffsubr.subroutinize(font, keep_glyph_names=False)
         font.save(PRINT / f"OndongneSans-{style}.otf")
+
+
+def coverage() -> str:
+    """The characters that every weight of one of the print families has, as ranges of code points, one a line.
+
+    What the serif lacks is taken from the sans and the other way round. Spaces and signs of format count as they are.
+    """
+    families = ([TTFont(path) for path in sorted(PRINT.glob(f"{family}-*.otf"))] for family in PRINTED)
+    codes = set().union(*(set.intersection(*(set(font.getBestCmap()) for font in fonts)) for fonts in families))
+    starts = sorted(code for code in codes if code - 1 not in codes)
+    ends = sorted(code for code in codes if code + 1 not in codes)
+    return "".join(f"{a:04X}-{b:04X}\n" if a < b else f"{a:04X}\n" for a, b in zip(starts, ends, strict=True))
 
 
 def web(package: Path) -> Iterator[str]:

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from ondongne.outcomes.rules.unprintable import printable
+from ondongne.records.suspicions import RARE
+
 THEME = Path(__file__).parents[2] / "theme"
 PRINT = THEME / "booklet" / "fonts"
 WEB = THEME / "site" / "assets" / "fonts"
@@ -152,3 +155,17 @@ def test_every_slice_is_of_the_weights_that_the_style_sheet_says(
 def test_the_fonts_stay_small() -> None:
     assert sum(path.stat().st_size for path in FILES) < 16_000_000
     assert (WEB / "sans-core.woff2").stat().st_size < 85_000
+
+
+def test_the_table_of_printable_characters_is_that_of_the_fonts() -> None:
+    families: dict[str, list[set[str]]] = {}
+    for name, (family, *_) in BOOKLET_FACES.items():
+        families.setdefault(family, []).append(characters(PRINT / name))
+    assert printable() == set[str]().union(*(set.intersection(*weights) for weights in families.values()))
+
+
+def test_every_character_that_is_not_looked_up_is_printable() -> None:
+    assert (
+        "".join(char for char in map(chr, range(0x20, 0xFFFF)) if not RARE.match(char) and char not in printable())
+        == ""
+    )

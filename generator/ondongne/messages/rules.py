@@ -131,6 +131,11 @@ _WORDS = {
         "그림 글자(이모지)는 책자에 인쇄할 수 없습니다.",
         "지우거나 글로 바꾸어 주세요. ★, ♥, ☆ 같은 보통 기호는 쓸 수 있습니다.",
     ),
+    "unprintable": Message(
+        "error",
+        "{text:quote}({unicode}) 글자는 책자 글꼴에 없어 인쇄할 수 없습니다.",
+        "같은 뜻의 다른 글자로 바꾸거나 한글로 풀어 적어 주세요.",
+    ),
     "superlative-without-claim": Message(
         "warning",
         "{word:quote|이라는} 말이 있는데, 누가 그렇게 말했는지는 없습니다.",

@@ -4,11 +4,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ondongne.records.source import Source
+
 RESIDENT: Final = "resident-number"
 MOBILE: Final = "mobile-number"
 MAIL: Final = "mail-address"
 
 EMOJI: Final = re.compile("[\U0001f000-\U0001fbff\u2764\u20e3\ufe0f][\U0001f000-\U0001fbff\u2764\u20e3\ufe0f\u200d]*")
+
+RARE: Final = re.compile(
+    "[^\n -~\u00b7\u00d7\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2192\u2460-\u2473\u3008-\u3011가-힣]+"
+)
+"""Whatever is not written in Korean every day, and so may be missing from the fonts of the booklets."""
 
 _NUMBERS: Final = (
     (
@@ -25,12 +32,22 @@ _NUMBERS: Final = (
 )
 """Numbers and addresses of persons, each with parts of which its line holds one; these are found far more quickly."""
 
+_COMMENT: Final = re.compile(r"(?:^|\s)#", re.MULTILINE)
+
 _EMOJI_IN_UTF8: Final = (b"\xf0\x9f", *(char.encode() for char in "\u2764\u20e3\ufe0f"))
 
 
 def is_suspicious(text: str, content: bytes) -> bool:
     """Whether a text, with the bytes of its file, holds what rules look for."""
-    return any(sign in content for sign in _EMOJI_IN_UTF8) or any(True for _ in numbers(text))
+    has_rare = any(sign in content for sign in _EMOJI_IN_UTF8) or RARE.search(text) is not None
+    return has_rare or any(True for _ in numbers(text))
+
+
+def uncommented(source: Source, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield where a pattern of a few characters is found outside comments."""
+    for found in pattern.finditer(source.text):
+        if not _COMMENT.search(source.text, source.line_start(found.start()), found.start()):
+            yield found
 
 
 def numbers(text: str) -> Iterator[tuple[str, re.Match[str]]]:

@@ -32,6 +32,7 @@ from ondongne.outcomes.rules import (
     same_title,
     superlatives,
     unknown_record,
+    unprintable,
     unreadable_photo,
     unused_photos,
     visions,
@@ -72,6 +73,7 @@ ALL_RULES: Final[tuple[Rule, ...]] = (
     same_title.check,
     superlatives.check,
     emoji.check,
+    unprintable.check,
     # People
     personal_numbers.check,
     consents.check,
