@@ -8,6 +8,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
 from ondongne import korean
 from ondongne.publications.phrases import called, year_text
+from ondongne.publications.site import linked_data
 from ondongne.publications.site.compiling import Html, PlainCode, escape
 from ondongne.publications.site.picture import by_teacher, draw
 from ondongne.publications.site.shelf import shelf
@@ -41,7 +42,15 @@ def environment(theme: Path, compiled: BytecodeCache | None = None) -> Environme
         "particle": korean.with_particle,
         "count": korean.count,
     }
-    made.globals |= {"called": called, "year_text": year_text, "draw": draw, "by_teacher": by_teacher, "shelf": shelf}
+    made.globals |= {
+        "called": called,
+        "year_text": year_text,
+        "draw": draw,
+        "by_teacher": by_teacher,
+        "shelf": shelf,
+        "linked_data": linked_data.of_record,
+        "linked_data_of_year": linked_data.of_year,
+    }
     return made
 
 
