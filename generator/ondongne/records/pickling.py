@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
 from io import BytesIO
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
 from pydantic import BaseModel
 
@@ -28,8 +28,8 @@ Parts: TypeAlias = tuple[Callable[..., Any], tuple[Any, ...]]
 _PROTOCOL: Final = 5
 
 
-def to_bytes(outcome: Outcome) -> bytes:
-    """Write what was read from a file."""
+def to_bytes(outcome: object) -> bytes:
+    """Write what was read from a file, or any records and plain values."""
     target = BytesIO()
     writer = pickle.Pickler(target, _PROTOCOL)
     writer.dispatch_table = _PARTS
@@ -46,6 +46,28 @@ def from_bytes(content: bytes, kind: str) -> Outcome | None:
     return found if _is_outcome(found, KINDS[kind]) else None
 
 
+def unpacked(content: bytes) -> Any:
+    """Read any records and plain values; raises ValueError where the bytes hold something else."""
+    try:
+        return _Reader(BytesIO(content)).load()
+    except Exception as error:  # bytes of unknown origin fail in any way they like
+        raise ValueError("no records") from error
+
+
+def part_of(model: type[Record], values: Mapping[str, object]) -> Record:
+    """A record that holds only these of its fields; all others are absent, and what must be there is missing."""
+    fields, _ = _fields(model)
+    return cast(Record, _filled(model, {name: values.get(name, _absent(model)[name]) for name in fields}))
+
+
+@cache
+def _absent(model: type[Value]) -> Mapping[str, object]:
+    return {
+        name: None if field.is_required() else field.get_default(call_default_factory=True)
+        for name, field in model.model_fields.items()
+    }
+
+
 def _is_outcome(found: Any, model: type[Record]) -> bool:
     match found:
         case (record, tuple() as faults) if record is None or type(record) is model:
@@ -55,10 +77,13 @@ def _is_outcome(found: Any, model: type[Record]) -> bool:
 
 def _rebuild(model: type[Value], *values: object) -> Value:
     """Make a value of what all its fields hold, in their order, without validating it once more."""
-    fields, filled = _fields(model)
+    return _filled(model, dict(zip(_fields(model)[0], values, strict=True)))
+
+
+def _filled(model: type[Value], values: dict[str, object]) -> Value:
     value = _new(model)
-    _set_dict(value, dict(zip(fields, values, strict=True)))
-    _set_names(value, filled)
+    _set_dict(value, values)
+    _set_names(value, _fields(model)[1])
     _set_extra(value, None)
     _set_private(value, None)
     return value

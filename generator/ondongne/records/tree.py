@@ -56,11 +56,22 @@ class Entry(Generic[R_co]):
 
 @dataclass(frozen=True, slots=True)
 class RecordTree:
-    """All records that could be read, by id in the order of their folders, and the folder `councils/` they lie in."""
+    """All records that could be read, by id in the order of their folders, and the folder `councils/` they lie in.
+
+    Where records of other cities were told by other machines, `unread` are the ids of their files that hold no record,
+    and `book` may name every record of the country.
+    """
 
     root: Path
     entries: Mapping[str, Entry[Record]]
+    unread: frozenset[str] = frozenset()
+    book: tuple[Entry[Record], ...] = ()
 
     def photo(self, entry: Entry[Record], file: str) -> Path:
         """Path of a photo that `entry` names; it lies in the `photos` folder of its year, council or city."""
         return self.root / entry.home / PHOTOS / file
+
+    def has_photo(self, entry: Entry[Record], file: str) -> bool:
+        """Whether a photo that `entry` names is there; who tells of a record names only photos that are."""
+        path = self.photo(entry, file)
+        return entry.document.is_elsewhere or (path.is_file() and not path.is_symlink())

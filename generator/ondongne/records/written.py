@@ -28,6 +28,11 @@ class Written:
     kept: str = ""
 
     @property
+    def is_elsewhere(self) -> bool:
+        """Whether the file lies on another machine, which told of its record; its faults are not reported here."""
+        return not self.path
+
+    @property
     def text(self) -> str:
         """The text of the file with plain line feeds, as it is now; empty where it cannot be read any more."""
         if self.kept:

@@ -28,8 +28,8 @@ def check(links: Links) -> Iterator[Diagnostic]:
 
 def _is_unread(links: Links, reference: Reference) -> bool:
     root = links.tree.root
-    ids = candidates(reference.entry, reference.ref)
-    return any(
+    ids = tuple(candidates(reference.entry, reference.ref))
+    return not links.tree.unread.isdisjoint(ids) or any(
         (root / f"{id_}.yml").is_file() or any((root / id_ / f"{kind}.yml").is_file() for kind in ("city", "council"))
         for id_ in ids
     )
@@ -38,7 +38,8 @@ def _is_unread(links: Links, reference: Reference) -> bool:
 def _near(links: Links, reference: Reference) -> str | None:
     """The record of an allowed kind whose id, or else slug, is most like the reference; near homes come first."""
     kinds, ref = reference.ref.kinds, str(reference.ref)
-    meant = [other for other in links.entries.values() if not kinds or other.kind in kinds]
+    known = links.tree.book or links.entries.values()
+    meant = [other for other in known if not kinds or other.kind in kinds]
     by_slug = {
         _slug(other.id): other.id for other in sorted(meant, key=lambda other: _closeness(reference.entry, other))
     }

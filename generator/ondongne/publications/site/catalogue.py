@@ -60,15 +60,10 @@ class Catalogue:
         sizes = self.sizes.get(name, {})
         return sizes.get(city, 0) if city else sum(sizes.values())
 
-    def is_long(self, name: str, size: int) -> bool:
-        """Whether so much is too much for one page of a list."""
-        return size > _MOST_OF.get(name, MOST)
-
     @cached_property
     def divided(self) -> frozenset[str]:
-        """The lists that are too long to stand on one page for several cities, so that each city has its own."""
-        several = len(self.outcomes.cities) > 1
-        return frozenset(name for name in (self.sizes if several else ()) if self.is_long(name, self.size(name)))
+        """The lists of which each city has its own."""
+        return divided(self.sizes, len(self.outcomes.cities))
 
     @cached_property
     def sizes(self) -> Sizes:
@@ -76,7 +71,7 @@ class Catalogue:
         if self.counted is not None:
             return self.counted
         taught = Counter(thread.origin.city for thread in self.lineage.threads)
-        return {**record_sizes(self._lists), LINEAGE: taught, BOOKLETS: _booklets(self.outcomes)}
+        return {**record_sizes(self._lists), LINEAGE: taught, BOOKLETS: booklet_sizes(self.outcomes)}
 
     @cached_property
     def _lists(self) -> Mapping[str, tuple[Entry[Record], ...]]:
@@ -85,6 +80,16 @@ class Catalogue:
     @cached_property
     def _by_city(self) -> Mapping[str, Mapping[str, tuple[Entry[Record], ...]]]:
         return {name: _by_city(entries) for name, entries in self._lists.items()}
+
+
+def is_long(name: str, size: int) -> bool:
+    """Whether so much is too much for one page of a list."""
+    return size > _MOST_OF.get(name, MOST)
+
+
+def divided(sizes: Sizes, cities: int) -> frozenset[str]:
+    """The lists that are too long to stand on one page for all of several cities."""
+    return frozenset(name for name, counted in sizes.items() if cities > 1 and is_long(name, sum(counted.values())))
 
 
 def record_lists(outcomes: Outcomes) -> Mapping[str, tuple[Entry[Record], ...]]:
@@ -115,7 +120,8 @@ def _by_city(entries: tuple[Entry[Record], ...]) -> Mapping[str, tuple[Entry[Rec
     return {city: tuple(own) for city, own in found.items()}
 
 
-def _booklets(outcomes: Outcomes) -> Mapping[str, int]:
+def booklet_sizes(outcomes: Outcomes) -> Mapping[str, int]:
+    """How many booklets each city can have: one for each year of each place, and those put together by hand."""
     found = Counter(entry.city for entry in outcomes.of("editions"))
     for city in outcomes.cities:
         for owner in (city, *outcomes.councils(city.id)):

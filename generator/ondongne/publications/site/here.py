@@ -129,8 +129,8 @@ def photo_file(outcomes: Outcomes, entry: Entry[Record], photo: Photo) -> Path |
     """The file of a photo that may be shown on the web and is there."""
     if not photo.allowed(Medium.WEB, outcomes.as_of):
         return None
-    path = outcomes.links.tree.photo(entry, photo.file)
-    return path if path.is_file() and not path.is_symlink() else None
+    tree = outcomes.links.tree
+    return tree.photo(entry, photo.file) if tree.has_photo(entry, photo.file) else None
 
 
 def list_of(kind: str) -> str:

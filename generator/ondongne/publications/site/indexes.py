@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from ondongne.publications.design import tone
 from ondongne.publications.patchwork import RAMIE
-from ondongne.publications.site.catalogue import INDEXED, TERMS, VOCABULARIES
+from ondongne.publications.site.catalogue import INDEXED, TERMS, VOCABULARIES, is_long
 from ondongne.publications.site.cities import by_province
 from ondongne.publications.site.here import HOME, SECTIONS, Context, Here, Site
 from ondongne.publications.site.page import Crumb, SitePage
@@ -138,7 +138,7 @@ def among_cities(name: str, page: Here) -> tuple[Division, ...]:
 
 def _of_city(site: Site, city: Entry[City], spot: Spot) -> Iterator[SitePage]:
     entries = site.catalogue.of(spot.name, city.id)
-    if not site.catalogue.is_long(spot.name, len(entries)):
+    if not is_long(spot.name, len(entries)):
         yield _whole(site, spot, entries)
         return
     shelves = dict(_by_time(entries))
@@ -149,7 +149,7 @@ def _of_city(site: Site, city: Entry[City], spot: Spot) -> Iterator[SitePage]:
     yield _divided(site, spot, entries[:CARDS], partial(_among_times, folder, shelves))
     for (slug, title), found in shelves.items():
         head = Head(f"{spot.head.title} {title}", spot.head.about)
-        make = _by_owner if site.catalogue.is_long(spot.name, len(found)) else _whole
+        make = _by_owner if is_long(spot.name, len(found)) else _whole
         yield make(site, Spot(spot.name, f"{folder}/{slug}/", head, below(spot)), found)
 
 

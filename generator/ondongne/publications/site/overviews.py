@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from ondongne.outcomes.lineage import Thread
-from ondongne.publications.site.catalogue import BOOKLETS, LINEAGE
+from ondongne.publications.site.catalogue import BOOKLETS, LINEAGE, is_long
 from ondongne.publications.site.here import HOME, Context, Here, Site
 from ondongne.publications.site.indexes import Division, Part, Spot, among_cities, below, has_own_list, own_spot
 from ondongne.publications.site.page import SitePage
@@ -48,7 +48,7 @@ def _threads_of_all(page: Here) -> Mapping[str, object]:
 
 def _threads_of(city: str, page: Here) -> Mapping[str, object]:
     threads = page.site.catalogue.threads(city)
-    if page.site.catalogue.is_long(LINEAGE, len(threads)):
+    if is_long(LINEAGE, len(threads)):
         return {"threads": threads[:NEWEST_THREADS], "divisions": _among_teachers(threads, page)}
     return {"threads": threads, "divisions": ()}
 
@@ -70,7 +70,7 @@ def _booklets_of_all(page: Here) -> Mapping[str, object]:
 
 
 def _booklets_of_city(site: Site, city: Entry[City], spot: Spot) -> Iterator[SitePage]:
-    if not site.catalogue.is_long(BOOKLETS, site.catalogue.size(BOOKLETS, city.id)):
+    if not is_long(BOOKLETS, site.catalogue.size(BOOKLETS, city.id)):
         yield _page(site, spot, lambda page: {"booklets": shelf(page, city.id), "divisions": ()})
         return
     yield _page(site, spot, partial(_booklets_by_year, city.id))

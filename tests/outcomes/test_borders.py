@@ -1,0 +1,139 @@
+"""A city that sees of others only what crosses its borders says the same as one that sees them all."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ondongne.diagnostics import Diagnostic, in_order
+from ondongne.outcomes.borders import merged
+from ondongne.outcomes.digest import Digest, digest, packed, received
+from ondongne.outcomes.graph import Outcomes
+from ondongne.outcomes.links import Links
+from ondongne.outcomes.rules import check_all
+from ondongne.paths import theme_folder
+from ondongne.publications import booklet
+from ondongne.publications.design import read_design
+from ondongne.publications.site.here import Site
+from ondongne.publications.site.plan import of_city
+from ondongne.publications.site.rendering import environment
+from ondongne.records.reading import read_tree
+from ondongne.records.tree import RecordTree
+from tests.country import CITIES, make_country
+
+DAY = date(2026, 1, 15)
+
+
+class Country:
+    """A country read at once, and city by city."""
+
+    def __init__(self, folder: Path) -> None:
+        councils = folder / "councils"
+        tree, _ = read_tree(councils)
+        self.whole = Links(tree, DAY)
+        self.parts = {city.name: alone(councils, city.name) for city in sorted(councils.iterdir())}
+        self.packed = [packed(digest(Links(part, DAY), city)) for city, part in self.parts.items()]
+        self.borders = merged(self.digests, DAY)
+
+    def digests(self) -> Iterator[Digest]:
+        return map(received, self.packed)
+
+    def seen(self, city: str) -> Links:
+        return Links(self.borders.view(city).around(self.parts[city]), DAY)
+
+
+def alone(councils: Path, city: str) -> RecordTree:
+    """The tree of one city, as a machine reads it that has no other."""
+    tree, _ = read_tree(councils)
+    return RecordTree(councils, {id_: entry for id_, entry in tree.entries.items() if entry.city == city})
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("country")
+    make_country(made)
+    return made
+
+
+@pytest.fixture(scope="module")
+def country(folder: Path) -> Country:
+    return Country(folder)
+
+
+def of_files(faults: Iterator[Diagnostic], city: str) -> tuple[Diagnostic, ...]:
+    return in_order(fault for fault in faults if fault.place.file.startswith(f"councils/{city}/"))
+
+
+def pages(links: Links, city: str, country: Country) -> dict[str, str]:
+    outcomes = Outcomes(links)
+    sizes = Site(Outcomes(country.whole), read_design(theme_folder()), (), environment(theme_folder())).catalogue.sizes
+    site = Site(outcomes, read_design(theme_folder()), (), environment(theme_folder()), sizes)
+    [entry] = [entry for entry in outcomes.cities if entry.id == city]
+    return {page.url: page.render() for page in of_city(site, entry)}
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_pages_are_the_same(country: Country, city: str) -> None:
+    expected = pages(country.whole, city, country)
+    assert pages(country.seen(city), city, country) == expected
+    assert any("다온시" in html for html in expected.values())
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_faults_are_the_same(country: Country, city: str) -> None:
+    assert of_files(check_all(country.seen(city)), city) == of_files(check_all(country.whole), city)
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_booklets_are_the_same_and_depend_on_the_same(country: Country, city: str) -> None:
+    def planned(links: Links) -> list[str]:
+        found = booklet.plan(Outcomes(links), read_design(theme_folder()))
+        return [artifact.path for artifact in found if artifact.path.startswith(f"booklets/{city}/")]
+
+    assert planned(country.seen(city)) == planned(country.whole) != []
+
+
+WRONG = {
+    "bodam/narae/2025/projects/lost": "title: 길 잃은 사업\nlearned_from: [garam/sol/practices/rott]",
+    "bodam/narae/2025/projects/kind": "title: 엉뚱한 본보기\nlearned_from: [garam/organisations/hall]",
+    "bodam/narae/2025/projects/early": "title: 숨은 본보기\nlearned_from: [garam/sol/practices/draft]",
+    "bodam/narae/practices/loop": "title: 도는 실천\norigin: [daon/bom/practices/loop]",
+    "bodam/narae/2025/visits/unborn": "title: 이른 견학\nhost: {record: maru/organisations/late}\nwhen: 2025-05-01",
+    "daon/bom/practices/loop": "title: 맴도는 실천\norigin: [maru/ondal/practices/loop]",
+    "daon/bom/2025/projects/unread": "title: 못 읽은 본보기\nlearned_from: [maru/ondal/practices/broken]",
+    "daon/bom/practices/twice": "title: 옛 이름을 나눈 실천\naliases: [garam/old/practices/root, bodam/narae]",
+    "maru/ondal/practices/loop": "title: 돌아온 실천\norigin: [bodam/narae/practices/loop]",
+    "maru/organisations/late": "name: 늦게 생긴 기관\nfounded: 2025-09",
+    "maru/ondal/practices/broken": "titel: 읽을 수 없는 실천",
+}
+
+
+def test_faults_across_borders_are_the_same(tmp_path: Path) -> None:
+    make_country(tmp_path, councils=1, years=1)
+    for id_, text in WRONG.items():
+        (tmp_path / "councils" / id_).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "councils" / f"{id_}.yml").write_text(f"{text}\nstate: ready\n", encoding="utf-8")
+    draft = tmp_path / "councils/garam/sol/practices/draft.yml"
+    draft.write_text("title: 다듬고 있는 실천\n", encoding="utf-8")
+    country = Country(tmp_path)
+    expected = {city: of_files(check_all(country.whole), city) for city in CITIES}
+    assert {city: of_files(check_all(country.seen(city)), city) for city in CITIES} == expected
+    codes = {fault.code for faults in expected.values() for fault in faults}
+    across = {"mistyped-record", "wrong-kind", "hidden-record", "origin-loop", "visit-before-founding"}
+    assert across | {"alias-in-use", "alias-claimed-twice"} <= codes
+    assert country.borders.lost == {"bodam", "daon"}
+
+
+def test_a_city_sees_only_what_concerns_it(country: Country) -> None:
+    view = country.borders.view("maru")
+    seen = {entry.id for entry in (*view.before, *view.after)}
+    assert {"garam/sol/practices/root", "daon/bom", "daon/bom/2024/awards/pair"} <= seen
+    assert "garam/organisations/hall" not in seen
+    assert len(seen) < len(country.whole.entries) / 10
+
+
+def test_a_digest_is_the_same_after_its_way(country: Country) -> None:
+    assert packed(next(country.digests())) == country.packed[0]
+    with pytest.raises(ValueError, match="no records"):
+        received(b"x\x9cK\x04\x00\x00b\x00b")
