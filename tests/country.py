@@ -1,12 +1,20 @@
 """A fictional country for tests: sample towns side by side, whose councils learn from each other across borders."""
 
+from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ondongne.outcomes.borders import merged
+from ondongne.outcomes.digest import Digest, digest, packed, received
+from ondongne.outcomes.links import Links
+from ondongne.records.reading import read_tree
+from ondongne.records.tree import RecordTree
 from ondongne.sample import make_sample
 from ondongne.scaffold import write_project
 
+DAY = date(2026, 1, 15)
 CITIES = {"bodam": "보담군", "daon": "다온시", "garam": "가람시", "maru": "마루시"}
 ALL_READY = "topics: [돌봄]\nsources: [군 소식지]\nstate: ready\n"
 
@@ -99,3 +107,27 @@ def _write(project: Path, path: str, content: bytes) -> None:
     target = project / "councils" / path
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content)
+
+
+class Country:
+    """A country read at once, and city by city."""
+
+    def __init__(self, folder: Path) -> None:
+        councils = folder / "councils"
+        tree, _ = read_tree(councils)
+        self.whole = Links(tree, DAY)
+        self.parts = {city.name: alone(councils, city.name) for city in sorted(councils.iterdir())}
+        self.packed = [packed(digest(Links(part, DAY), city)) for city, part in self.parts.items()]
+        self.borders = merged(self.digests, DAY)
+
+    def digests(self) -> Iterator[Digest]:
+        return map(received, self.packed)
+
+    def seen(self, city: str) -> Links:
+        return Links(self.borders.view(city).around(self.parts[city]), DAY)
+
+
+def alone(councils: Path, city: str) -> RecordTree:
+    """The tree of one city, as a machine reads it that has no other."""
+    tree, _ = read_tree(councils)
+    return RecordTree(councils, {id_: entry for id_, entry in tree.entries.items() if entry.city == city})

@@ -1,52 +1,19 @@
 """A city that sees of others only what crosses its borders says the same as one that sees them all."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from ondongne.diagnostics import Diagnostic, in_order
-from ondongne.outcomes.borders import merged
-from ondongne.outcomes.digest import Digest, digest, packed, received
+from ondongne.outcomes.digest import packed, received
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.links import Links
 from ondongne.outcomes.rules import check_all
 from ondongne.paths import theme_folder
 from ondongne.publications import booklet
 from ondongne.publications.design import read_design
-from ondongne.publications.site.here import Site
-from ondongne.publications.site.plan import of_city
-from ondongne.publications.site.rendering import environment
-from ondongne.records.reading import read_tree
-from ondongne.records.tree import RecordTree
-from tests.country import CITIES, make_country
-
-DAY = date(2026, 1, 15)
-
-
-class Country:
-    """A country read at once, and city by city."""
-
-    def __init__(self, folder: Path) -> None:
-        councils = folder / "councils"
-        tree, _ = read_tree(councils)
-        self.whole = Links(tree, DAY)
-        self.parts = {city.name: alone(councils, city.name) for city in sorted(councils.iterdir())}
-        self.packed = [packed(digest(Links(part, DAY), city)) for city, part in self.parts.items()]
-        self.borders = merged(self.digests, DAY)
-
-    def digests(self) -> Iterator[Digest]:
-        return map(received, self.packed)
-
-    def seen(self, city: str) -> Links:
-        return Links(self.borders.view(city).around(self.parts[city]), DAY)
-
-
-def alone(councils: Path, city: str) -> RecordTree:
-    """The tree of one city, as a machine reads it that has no other."""
-    tree, _ = read_tree(councils)
-    return RecordTree(councils, {id_: entry for id_, entry in tree.entries.items() if entry.city == city})
+from tests.country import CITIES, Country, make_country
 
 
 @pytest.fixture(scope="module")
@@ -63,21 +30,6 @@ def country(folder: Path) -> Country:
 
 def of_files(faults: Iterator[Diagnostic], city: str) -> tuple[Diagnostic, ...]:
     return in_order(fault for fault in faults if fault.place.file.startswith(f"councils/{city}/"))
-
-
-def pages(links: Links, city: str, country: Country) -> dict[str, str]:
-    outcomes = Outcomes(links)
-    sizes = Site(Outcomes(country.whole), read_design(theme_folder()), (), environment(theme_folder())).catalogue.sizes
-    site = Site(outcomes, read_design(theme_folder()), (), environment(theme_folder()), sizes)
-    [entry] = [entry for entry in outcomes.cities if entry.id == city]
-    return {page.url: page.render() for page in of_city(site, entry)}
-
-
-@pytest.mark.parametrize("city", CITIES)
-def test_pages_are_the_same(country: Country, city: str) -> None:
-    expected = pages(country.whole, city, country)
-    assert pages(country.seen(city), city, country) == expected
-    assert any("다온시" in html for html in expected.values())
 
 
 @pytest.mark.parametrize("city", CITIES)

@@ -28,8 +28,9 @@ def sizes(digests: Digests, borders: Borders, only: frozenset[str]) -> Sizes:
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for digest in digests():
         outcomes = _of(digest.entries, borders, only)
-        for name, counted in (record_sizes(record_lists(outcomes)) | {BOOKLETS: booklet_sizes(outcomes)}).items():
+        for name, counted in record_sizes(record_lists(outcomes)).items():
             found[name].update(counted)
+        found[BOOKLETS].update(booklet_sizes(outcomes))
     threads = Lineage(_of(borders.entries.values(), borders, only)).threads
     return {**found, LINEAGE: Counter(thread.origin.city for thread in threads)}
 
@@ -40,7 +41,9 @@ def chosen(digests: Digests, borders: Borders, counted: Sizes, only: frozenset[s
     long = divided(counted, cities)
     entries: list[Entry[Record]] = []
     for digest in digests():
-        kept = set(_shown(_of(digest.entries, borders, only), long)) | {entry.id for entry in borders.shared[digest.city]}
+        kept = set(_shown(_of(digest.entries, borders, only), long)) | {
+            entry.id for entry in borders.shared[digest.city]
+        }
         entries += (entry for entry in digest.entries if entry.id in kept)
     return _of(entries, borders, only)
 

@@ -1,6 +1,7 @@
 """Every page, photo and redirect of the site."""
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,8 @@ from ondongne.paths import theme_folder
 from ondongne.publications.design import Design
 from ondongne.publications.phrases import called, year_text
 from ondongne.publications.site import dictionary, indexes, overviews
+from ondongne.publications.site.addresses import home_city
+from ondongne.publications.site.catalogue import Sizes
 from ondongne.publications.site.cities import NEWEST_STORIES, CitySheet, by_province
 from ondongne.publications.site.councils import CouncilSheet
 from ondongne.publications.site.here import HOME, SECTIONS, Here, Site, photo_address, photo_file
@@ -47,17 +50,42 @@ TEMPLATES: Final[Mapping[str, str]] = {
 """The template of a kind's pages, where it is not named like the kind."""
 
 
+@dataclass(frozen=True)
+class Share:
+    """What one machine makes of the site: all of it, or what belongs to a city, or what belongs to none.
+
+    `counted` are the sizes of all lists, since `outcomes` hold only what the share shows.
+    """
+
+    city: str = ""
+    counted: Sizes | None = None
+
+    @property
+    def is_all(self) -> bool:
+        """Whether the whole site is made."""
+        return self.counted is None
+
+
+ALL: Final = Share()
+
+
 def plan(
-    outcomes: Outcomes, design: Design, booklets: Collection[str], compiled: BytecodeCache | None = None
+    outcomes: Outcomes,
+    design: Design,
+    booklets: Collection[str],
+    compiled: BytecodeCache | None = None,
+    share: Share = ALL,
 ) -> Iterator[SitePage]:
     """Name every page; `booklets` are site paths of PDFs that exist. Nothing is rendered yet.
 
     Compiled templates are looked for in `compiled`, and kept there.
     """
-    site = Site(outcomes, design, frozenset(booklets), environment(theme_folder(), compiled))
-    yield from of_nation(site)
+    site = Site(outcomes, design, frozenset(booklets), environment(theme_folder(), compiled), share.counted)
+    if not share.city:
+        yield from of_nation(site)
     for city in outcomes.cities:
-        yield from of_city(site, city)
+        if share.is_all or city.id == share.city:
+            yield from of_city(site, city)
 
 
 def of_nation(site: Site) -> Iterator[SitePage]:
@@ -78,10 +106,10 @@ def of_city(site: Site, city: Entry[City]) -> Iterator[SitePage]:
     yield from overviews.of_city(site, city)
 
 
-def photos(outcomes: Outcomes) -> Iterator[tuple[str, Path]]:
+def photos(outcomes: Outcomes, share: Share = ALL) -> Iterator[tuple[str, Path]]:
     """Site path and source file of every photo that may be shown on the web and is there."""
     found = {}
-    for entry in outcomes.entries.values():
+    for entry in outcomes.entries.values() if share.is_all else outcomes.within(share.city):
         for photo in entry.record.photos:
             source = photo_file(outcomes, entry, photo)
             if source is not None:
@@ -89,12 +117,14 @@ def photos(outcomes: Outcomes) -> Iterator[tuple[str, Path]]:
     yield from found.items()
 
 
-def redirects(outcomes: Outcomes) -> Iterator[tuple[str, str]]:
+def redirects(outcomes: Outcomes, share: Share = ALL) -> Iterator[tuple[str, str]]:
     """Old and new site URL of every record that was renamed, and of a city whose page is the home page."""
-    site_home = {city.id for city in outcomes.cities} if len(outcomes.cities) == 1 else set()
-    yield from ((f"{city}/", "") for city in sorted(site_home))
+    home = home_city(outcomes)
+    if home and (share.is_all or share.city == home):
+        yield f"{home}/", ""
     for alias, target in outcomes.aliases.items():
-        yield f"{alias}/", "" if target in site_home else f"{target}/"
+        if share.is_all or target.partition("/")[0] == share.city:
+            yield f"{alias}/", "" if target == home else f"{target}/"
 
 
 def _record(site: Site, entry: Entry[Record]) -> SitePage:
