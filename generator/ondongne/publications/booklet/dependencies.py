@@ -62,14 +62,12 @@ class Dependencies:
     def _text(self, entry: Entry[Record]) -> bytes:
         """The digest of a record as written, under its id."""
         if entry.id not in self._texts:
-            self._texts[entry.id] = sha256(f"{entry.id}\0{entry.document.text}".encode()).digest()
+            self._texts[entry.id] = sha256(f"{entry.id}\0".encode() + entry.document.digest).digest()
         return self._texts[entry.id]
 
     def _consents(self, entry: Entry[Record]) -> bytes:
         """Which of a record's consents hold on the day: all that the day decides in a booklet of these records."""
-        if "consent" not in entry.document.text:
-            return b""
-        consents = (leaf for _, leaf in walk(entry.record) if isinstance(leaf, Consent))
+        consents = (leaf for _, leaf in walk(entry.record, of=(Consent,)) if isinstance(leaf, Consent))
         return bytes(consent.covers(Medium.PRINT, self.outcomes.as_of) for consent in consents)
 
     def _photo(self, path: Path) -> bytes:
