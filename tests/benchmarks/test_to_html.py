@@ -12,6 +12,7 @@ from ondongne.publications.booklet.blocks import Block
 from tests.benchmarks.to_html import _MAKERS, to_html
 from tests.conftest import DAY
 
+_PHOTOS = ("picture", "gallery")
 _SAID = ("text", "label", "value", "target", "title", "head", "initial", "by", "kicker")
 
 
@@ -25,15 +26,15 @@ def _words(data: Any) -> list[str]:
     return []
 
 
-def test_every_kind_of_block_but_photos_is_known() -> None:
-    assert {kind.__name__.lower() for kind in get_args(Block)} == {*_MAKERS, "picture"}
+def test_every_kind_of_block_is_known() -> None:
+    assert {kind.__name__.lower() for kind in get_args(Block)} == {*_MAKERS}
 
 
 def test_every_word_of_a_booklet_is_in_its_html(sample: Path) -> None:
     works = pipeline.read(sample, date.fromisoformat(DAY)).works
     data = works["garam/2025"].build().data["booklet"]
     chapters = [
-        {**chapter, "blocks": [block for block in chapter["blocks"] if block["is"] != "picture"]}
+        {**chapter, "blocks": [block for block in chapter["blocks"] if block["is"] not in _PHOTOS]}
         for chapter in data["chapters"]
     ]
     html = to_html({**data, "chapters": chapters}, theme_folder() / "booklet" / "fonts")

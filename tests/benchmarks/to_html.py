@@ -1,4 +1,7 @@
-"""A booklet as the HTML that says the same, for typesetters of HTML: its text, headings, tables, contents and index."""
+"""A booklet as the HTML that says the same, for typesetters of HTML: its text, headings, tables, contents and index.
+
+Photos are left out: booklets are compared in towns without any.
+"""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
@@ -170,6 +173,10 @@ def _table(block: Data) -> str:
     return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
+def _drawings(block: Data) -> str:
+    return "".join(f"<figure><p>{_text(it['title'])}</p>{it['svg']}</figure>" for it in block["drawings"])
+
+
 def _remark(block: Data) -> str:
     return "".join(f'<p class="note">{_spans(line)}</p>' for line in block["lines"])
 
@@ -188,7 +195,15 @@ def _places(anchors: Iterable[str]) -> str:
     return "".join(f'<a href="#{_text(anchor)}"></a>' for anchor in anchors)
 
 
+def _photo(_block: Data) -> str:
+    return ""
+
+
 _MAKERS: Final[Mapping[str, Callable[[Data], str]]] = {
+    "section": lambda block: f"<h2>{_text(block['text'])}</h2>",
+    "picture": _photo,
+    "gallery": _photo,
+    "drawings": _drawings,
     "heading": _heading,
     "lead": lambda block: f'<p class="sans">{_spans(block["spans"])}</p>',
     "paragraph": lambda block: f"<p>{_spans(block['spans'])}</p>",
