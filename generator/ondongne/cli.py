@@ -7,16 +7,19 @@ from collections.abc import Callable
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
+from typing import Any
 
 import click
 
 from ondongne import __version__, clock, diagnostics, korean, pipeline
 from ondongne.building.store import Store, write_whole
-from ondongne.commandline import Day, KoreanGroup, explain, explain_refusal
+from ondongne.commandline import Day, KoreanGroup, PaperSort, explain, explain_refusal
 from ondongne.diagnostics import Severity
 from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.pipeline import Reading
+from ondongne.publications.booklet import Work
+from ondongne.publications.booklet.printing import Order, about
 from ondongne.records.kinds import KINDS
 from ondongne.records.vocabulary import Size
 
@@ -103,10 +106,14 @@ def serve(port: int, jobs: int, as_of: date | None) -> None:
 @click.argument("target", metavar="책자")
 @click.argument("year", metavar="[해]", type=int, required=False)
 @click.option("--size", metavar="판형", type=click.Choice([*SIZES]), help=say("booklet.size", sizes=SIZE_NAMES))
+@click.option("--for", "use", type=click.Choice(("screen", "print")), default="screen", help=say("booklet.for"))
+@click.option("--impose", type=click.Choice(("saddle",)), default=None, help=say("booklet.impose"))
+@click.option("--paper", type=PaperSort(), default=None, help=say("booklet.paper"))
 @click.option("--out", metavar="곳", type=click.Path(path_type=Path), default=Path(), help=say("booklet.out"))
 @as_of_option
-def booklet(target: str, year: int | None, size: str | None, out: Path, as_of: date | None) -> None:
+def booklet(target: str, year: int | None, out: Path, as_of: date | None, **asked: Any) -> None:
     """Make one booklet."""
+    _screen_is_not_print(asked)
     reading = _sound(_read(Path.cwd(), as_of))
     name = target.strip("/") if year is None else f"{target.strip('/')}/{year}"
     work = reading.works.get(name)
@@ -115,9 +122,33 @@ def booklet(target: str, year: int | None, size: str | None, out: Path, as_of: d
         hint = say("no-such-booklet.hint", choices=choices) if choices else say("no-booklets")
         raise Failure(say("no-such-booklet", target=name), hint)
     place = out / f"{name.replace('/', '-')}.pdf" if out.suffix.lower() != ".pdf" else out
-    artifact = work.artifact(SIZES[size] if size else None)
-    write_whole(place, reading.store.make(artifact).read_bytes())
+    size = SIZES[asked["size"]] if asked["size"] else None
+    if asked["use"] == "screen":
+        _write(place, reading.store.make(work.artifact(size)).read_bytes())
+    else:
+        _print(reading, work, work.order(size, asked["paper"], imposed=bool(asked["impose"])), place)
+
+
+def _screen_is_not_print(asked: dict[str, Any]) -> None:
+    """Refuse what only a printing house can follow."""
+    names = [f"--{name}" for name in ("impose", "paper") if asked[name]]
+    if names and asked["use"] == "screen":
+        raise click.UsageError(say("booklet.only-print", names=", ".join(names)), click.get_current_context())
+
+
+def _write(place: Path, content: bytes) -> None:
+    write_whole(place, content)
     click.echo(say("booklet-written", path=place))
+
+
+def _print(reading: Reading, work: Work, order: Order, place: Path) -> None:
+    """Write the files for a printing house, and say what it will ask."""
+    made = work.press_copy(order, reading.design)
+    if made.warnings:
+        click.echo(diagnostics.as_text(made.warnings))
+    for ending, content in made.files.items():
+        _write(place.with_name(f"{place.stem}{ending}"), content)
+    click.echo("\n".join(about(made, order)))
 
 
 def _as_target(id_: str) -> str:

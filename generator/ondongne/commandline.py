@@ -1,13 +1,17 @@
 """Command-line parsing that speaks Korean: help pages and what is wrong with a command."""
 
 import errno
+import re
 from datetime import date
 from typing import Any, NoReturn
 
 import click
+from pydantic import ValidationError
 
 from ondongne import korean
 from ondongne.messages import say
+from ondongne.records.edition import Paper
+from ondongne.records.vocabulary import Stock
 
 
 class Day(click.ParamType[date]):
@@ -21,6 +25,21 @@ class Day(click.ParamType[date]):
             return date.fromisoformat(value)
         except ValueError:
             raise click.BadParameter(say("usage.bad-date", name=_name(param)), ctx, param) from None
+
+
+class PaperSort(click.ParamType[Paper]):
+    """A paper written 모조지100, 스노우지-120 or matt-120: its sort and the weight of a square metre in grams."""
+
+    name = "종이"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Paper:
+        """Read the paper; raises click's BadParameter."""
+        found = re.fullmatch(r"(?P<sort>\D+?)[- ]?(?P<weight>[0-9]{2,3})g?", value)
+        try:
+            return Paper.model_validate({"sort": found["sort"], "weight": int(found["weight"])} if found else {})
+        except ValidationError:
+            sorts = ", ".join(stock.label for stock in Stock)
+            raise click.BadParameter(say("usage.bad-paper", name=_name(param), sorts=sorts), ctx, param) from None
 
 
 class _Korean(click.Command):

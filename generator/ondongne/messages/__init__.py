@@ -6,11 +6,12 @@ from types import MappingProxyType
 from ondongne import korean
 from ondongne.messages.commands import SENTENCES
 from ondongne.messages.message import Message
+from ondongne.messages.printing import PRINTING
 from ondongne.messages.reading import READING
 from ondongne.messages.records import RECORDS
 from ondongne.messages.rules import RULES
 
-MESSAGES: Mapping[str, Message] = MappingProxyType({**READING, **RECORDS, **RULES})
+MESSAGES: Mapping[str, Message] = MappingProxyType({**READING, **RECORDS, **RULES, **PRINTING})
 
 
 def say(code: str, **values: object) -> str:

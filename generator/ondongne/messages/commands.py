@@ -24,6 +24,19 @@ SENTENCES: dict[str, str] = {
         "보기: ondongne booklet garam/narae 2025"
     ),
     "booklet.size": "판형: {sizes} (적지 않으면 책자 기록의 size, 그것도 없으면 A4)",
+    "booklet.for": "쓰임: screen(화면과 보존), print(인쇄소: 재단 여백, 재단선, 표지 따로)",
+    "booklet.impose": "접지판: saddle(중철로 묶을 차례대로 두 쪽씩 앉힌 판을 함께 만듭니다)",
+    "booklet.paper": "본문 종이와 무게: 모조지100, 스노우지120 (책등의 너비를 셈합니다)",
+    "booklet.only-print": "{names:은} 인쇄용에만 쓸 수 있습니다. --for print 를 더해 주세요.",
+    "printed.pages": "  {binding} {pages:count}쪽{blank}, {trim} {width}×{height}mm, 재단 여백 3mm",
+    "printed.blank": " (빈 쪽 {count:count}쪽을 더함)",
+    "printed.spine": "  책등 {spine}mm: {paper} {weight}g, 한 장 {thickness}㎛로 셈했습니다. 인쇄소에 확인해 주세요.",
+    "printed.no-text": "  책등이 {least}mm보다 좁아 책등 글을 뺐습니다.",
+    "printed.stapled": "  표지는 맨 바깥 판입니다. 두꺼운 종이에 찍으려면 표지 파일을 쓰고 앞뒤 두 쪽씩을 빼 주세요.",
+    "printed.thick": "  중철은 {most}쪽까지가 알맞습니다. 더 두꺼우면 무선으로 묶어 주세요.",
+    "printed.colours": (
+        "  색은 CMYK(글은 먹 1도)이고 사진만 sRGB입니다. 출력 조건은 정하지 않았으니 교정지로 확인해 주세요."
+    ),
     "booklet.out": "PDF를 둘 곳 (적지 않으면 지금 폴더)",
     "new.help": (
         "새 시, 협의체, 해, 기록의 빈 파일을 만들고 다음에 할 일을 알려 줍니다. "
@@ -112,6 +125,7 @@ SENTENCES: dict[str, str] = {
     "usage.no-command": "그런 명령은 없습니다: {name}",
     "usage.near": "혹시 {name}인가요?",
     "usage.bad": "{name}에 쓸 수 없는 값입니다.",
+    "usage.bad-paper": "{name}에는 모조지100처럼 종이와 무게(40~400g)를 씁니다. 종이: {sorts}",
     "usage.bad-choice": "{name}에는 {choices} 가운데 하나를 씁니다.",
     "usage.bad-range": "{name}에는 {least}부터 {most}까지의 수를 씁니다.",
     "usage.bad-number": "{name}에는 수를 씁니다.",

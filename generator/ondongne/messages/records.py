@@ -338,6 +338,21 @@ _CONTENT = {
     "agreement-of-one": Message(
         "warning", "협약을 맺은 곳이 한 곳뿐입니다.", "함께 맺은 곳을 모두 parties에 적어 주세요."
     ),
+    "empty-edition": Message(
+        "warning",
+        "책자에 실을 것이 없습니다.",
+        "실을 기록을 chapters에 적거나, 행사 자료집이면 event에 행사의 id를 적어 주세요.",
+    ),
+    "spine-of-saddle": Message(
+        "warning",
+        "중철로 묶는 책에는 책등이 없어 책등 제목을 싣지 못합니다.",
+        "cover의 spine을 지우거나, 책등이 있는 책이면 binding을 무선으로 바꾸어 주세요.",
+    ),
+    "wrong-isbn": Message(
+        "error",
+        "{isbn:quote|은} ISBN이 아닙니다.",
+        "받은 번호 열세 자리를 그대로 옮겨 적었는지 확인해 주세요. 받은 번호가 없으면 이 줄을 지워 주세요.",
+    ),
     "forbidden-markup": Message(
         "error",
         "본문에 {markup:quote|은} 쓸 수 없습니다.",

@@ -12,6 +12,8 @@ _TINTS: Final = ("deep", "mid", "pale")
 _WHITE: Final = 255
 
 Tints = tuple[str, str, str]
+Ink = tuple[int, int, int, int]
+"""Cyan, magenta, yellow and black in per cent."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Accent:
 
 @dataclass(frozen=True)
 class Design:
-    """Colours (#RRGGBB), screen sizes (CSS lengths) and print sizes (points)."""
+    """Colours (#RRGGBB), screen sizes (CSS lengths), print sizes (points), and the inks of colours, by #RRGGBB."""
 
     dyes: tuple[Dye, ...]
     topics: Mapping[str, str]
@@ -48,6 +50,7 @@ class Design:
     dark: Mapping[str, str]
     screen: Mapping[str, str]
     print: Mapping[str, float]
+    press: Mapping[str, Ink]
 
     def dye(self, slug: str) -> Dye:
         """The dye of a slug; raises KeyError for one that the tokens do not declare."""
@@ -98,12 +101,21 @@ def read_design(theme: Path) -> Design:
         dark=tokens["dark"],
         screen=tokens["screen"],
         print=tokens["print"],
+        press=dict(_inks(tokens)),
     )
 
 
 def _dye(slug: str, **written: Any) -> Dye:
     colours = {name: tuple(written[name]) for name in ("tints", "text", "night")}
     return Dye(slug, written["name"], **colours, night_text=tuple(written.get("night-text", written["text"])))
+
+
+def _inks(tokens: Mapping[str, Any]) -> Iterator[tuple[str, Ink]]:
+    for dye in tokens["dyes"].values():
+        for colour, ink in zip(dye["tints"], dye["press"], strict=True):
+            yield colour, tuple(ink)
+    for name, ink in tokens["press"].items():
+        yield tokens["light"][name], tuple(ink)
 
 
 def tone(dye: str, tint: int) -> str:

@@ -94,6 +94,18 @@ YearNumber = Annotated[
     Field(ge=1900, le=2999),
     WithJsonSchema({"type": "integer", "minimum": 1900, "maximum": 2999}),
 ]
+Grammage = Annotated[
+    int,
+    BeforeValidator(_whole),
+    Field(ge=40, le=400),
+    WithJsonSchema({"type": "integer", "minimum": 40, "maximum": 400}),
+]
+Micrometres = Annotated[
+    int,
+    BeforeValidator(_whole),
+    Field(ge=30, le=600),
+    WithJsonSchema({"type": "integer", "minimum": 30, "maximum": 600}),
+]
 Flag = Annotated[bool, Strict()]
 
 

@@ -198,6 +198,23 @@ class Size(Term):
     A5 = "a5", "A5"
 
 
+class Binding(Term):
+    """How the pages of a booklet are held together."""
+
+    SADDLE = "saddle", "중철"
+    PERFECT = "perfect", "무선"
+
+
+class Stock(Term):
+    """A sort of paper for the inside of a booklet."""
+
+    WOODFREE = "woodfree", "모조지"
+    CREAM = "cream", "미색모조지"
+    GLOSS = "gloss", "아트지"
+    MATT = "matt", "스노우지"
+    BULKY = "bulky", "러프그로스지"
+
+
 class Standing(Term):
     """Whether a record may be shown."""
 

@@ -11,12 +11,14 @@ from ondongne.outcomes.lineage import Lineage
 from ondongne.publications.booklet.dependencies import Dependencies
 from ondongne.publications.booklet.document import Booklet, edition_booklet, year_booklet
 from ondongne.publications.booklet.gathering import Gathered, chosen
-from ondongne.publications.booklet.printing_trims import TRIMS
-from ondongne.publications.booklet.typesetting import Setting, typeset
+from ondongne.publications.booklet.printing import Order, PressCopy, press_copy
+from ondongne.publications.booklet.printing_paper import USUAL as PAPER
+from ondongne.publications.booklet.printing_trims import TRIMS, Trim
+from ondongne.publications.booklet.typesetting import Setting, developed, typeset
 from ondongne.publications.design import Design
-from ondongne.records.edition import Edition
+from ondongne.records.edition import Edition, Paper
 from ondongne.records.tree import Entry
-from ondongne.records.vocabulary import Size
+from ondongne.records.vocabulary import Binding, Size
 
 USUAL: Final = Size.A4
 
@@ -28,12 +30,31 @@ class Work:
     id: str
     needs: Callable[[], tuple[bytes, ...]]
     build: Callable[[], Booklet]
-    size: Size = USUAL
+    edition: Edition | None = None
+
+    @property
+    def trim(self) -> Trim:
+        """The page it is set on unless another is asked for."""
+        return TRIMS[(self.edition.size if self.edition else None) or USUAL]
 
     def artifact(self, size: Size | None = None) -> Artifact:
         """The booklet for screens and archives, on a page of its own size or another."""
-        path, wanted = f"booklets/{self.id}.pdf", size or self.size
-        return Artifact(path, (*self.needs(), wanted.encode()), partial(_make, path, self.build, wanted))
+        path, trim = f"booklets/{self.id}.pdf", TRIMS[size] if size else self.trim
+        return Artifact(path, (*self.needs(), trim.size.encode()), partial(_make, path, self.build, trim))
+
+    def order(self, size: Size | None, paper: Paper | None, *, imposed: bool) -> Order:
+        """What to ask of a printing house: as the command says, else as the edition does, else as is usual."""
+        edition = self.edition
+        return Order(
+            TRIMS[size] if size else self.trim,
+            Binding.SADDLE if imposed else edition.binding if edition else None,
+            paper or (edition.paper if edition else None) or PAPER,
+            imposed=imposed,
+        )
+
+    def press_copy(self, order: Order, design: Design) -> PressCopy:
+        """The booklet for the printing house."""
+        return press_copy(f"booklets/{self.id}-print.pdf", self.build(), self.edition, order, design.press)
 
 
 def works(outcomes: Outcomes, design: Design) -> Iterator[Work]:
@@ -45,7 +66,7 @@ def works(outcomes: Outcomes, design: Design) -> Iterator[Work]:
     for edition in _editions(outcomes):
         needs = partial(_of_edition, dependencies, outcomes, edition)
         build = partial(edition_booklet, outcomes, edition, design)
-        yield Work(edition.id, needs, build, edition.record.size or USUAL)
+        yield Work(edition.id, needs, build, edition.record)
 
 
 def plan(outcomes: Outcomes, design: Design) -> Iterator[Artifact]:
@@ -74,5 +95,6 @@ def _editions(outcomes: Outcomes) -> Iterator[Entry[Edition]]:
         yield from cast("tuple[Entry[Edition], ...]", outcomes.at(city.id, Edition.kind))
 
 
-def _make(path: str, build: Callable[[], Booklet], size: Size) -> bytes:
-    return typeset(path, build(), Setting(TRIMS[size]))
+def _make(path: str, build: Callable[[], Booklet], trim: Trim) -> bytes:
+    booklet, setting = build(), Setting(trim)
+    return typeset(path, booklet, setting, developed(booklet, setting))

@@ -41,13 +41,16 @@ class Setting:
     bleed: float = 0
     template: str = "booklet"
 
-    @property
-    def standards(self) -> list[Any]:
-        """What the PDF is to conform to."""
-        return CHECKED if self.bleed else STANDARDS
+
+def developed(booklet: Booklet, setting: Setting) -> Mapping[str, bytes]:
+    """The photos of a booklet as they are set in, by their names in it; raises Failure for one that is none."""
+    return {
+        name: published(file, _PRINTED_SIDE if setting.bleed else longest_side)
+        for name, (file, longest_side) in booklet.photos.items()
+    }
 
 
-def typeset(path: str, booklet: Booklet, setting: Setting) -> bytes:
+def typeset(path: str, booklet: Booklet, setting: Setting, photos: Mapping[str, bytes]) -> bytes:
     """Set a booklet, for screens in PDF/A-2a and PDF/UA-1; raises Failure for what cannot be printed."""
     with tempfile.TemporaryDirectory(prefix="ondongne-") as folder:
         desk = Path(folder)
@@ -55,10 +58,10 @@ def typeset(path: str, booklet: Booklet, setting: Setting) -> bytes:
             shutil.copyfile(source, desk / source.name)
         for name, content in (*booklet.data.items(), ("look", _look(booklet, setting))):
             (desk / f"{name}.json").write_bytes(_json(content))
-        for name, (file, longest_side) in booklet.photos.items():
-            (desk / name).write_bytes(published(file, _PRINTED_SIDE if setting.bleed else longest_side))
+        for name, photo in photos.items():
+            (desk / name).write_bytes(photo)
         try:
-            return _compiled(desk / f"{setting.template}.typ", setting.standards, _dated(booklet.entries))
+            return _compiled(desk, setting, _dated(booklet.entries))
         except typst.TypstError as error:
             raise _failure(path, error.message, booklet.entries) from error
 
@@ -91,9 +94,15 @@ def _dated(entries: Entries) -> datetime:
     return datetime(max((entry.year for entry in entries if entry.year), default=1970), 12, 31, tzinfo=UTC)
 
 
-def _compiled(template: Path, standards: list[Any], dated: datetime) -> bytes:
-    compiler = typst.Compiler(root=str(template.parent), font_paths=_fonts())
-    made = compiler.compile(str(template), format="pdf", pdf_standards=standards, timestamp=dated)
+def _compiled(desk: Path, setting: Setting, dated: datetime) -> bytes:
+    compiler = typst.Compiler(root=str(desk), font_paths=_fonts())
+    made = compiler.compile(
+        str(desk / f"{setting.template}.typ"),
+        format="pdf",
+        pdf_standards=CHECKED if setting.bleed else STANDARDS,
+        timestamp=dated,
+        pdf_tags=not setting.bleed,
+    )
     if not isinstance(made, bytes):
         raise TypeError("a PDF is one piece")
     return made
