@@ -140,7 +140,7 @@ def _bad_value(error: click.BadParameter, param: click.Parameter) -> str:
         return say("usage.bad-range", name=_name(param), least=param.type.min, most=param.type.max)
     if isinstance(param.type, click.types.IntParamType):
         return say("usage.bad-number", name=_name(param))
-    return error.message if isinstance(param.type, Day) else say("usage.bad", name=_name(param))
+    return error.message if isinstance(param.type, Day | PaperSort) else say("usage.bad", name=_name(param))
 
 
 def _name(param: click.Parameter | None) -> str:

@@ -27,7 +27,7 @@ _SOUND: dict[str, Any] = {
     **dict.fromkeys(("title", "name", "text", "label", "unit", "role", "alt", "scope", "body", "regular"), "가"),
     **dict.fromkeys(("problem", "slogan", "by", "visitor", "host"), "나"),
     **{"value": 1, "year": 2025, "on": "2025", "metric": "a", "file": "a.jpg", "accent": "쪽", "practice": "a"},
-    **{"status": "도입", "level": "이야기로 전함", "records": ["a"]},
+    **{"status": "도입", "level": "이야기로 전함", "records": ["a"], "sort": "모조지", "weight": 100},
 }
 
 

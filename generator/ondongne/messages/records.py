@@ -338,11 +338,6 @@ _CONTENT = {
     "agreement-of-one": Message(
         "warning", "협약을 맺은 곳이 한 곳뿐입니다.", "함께 맺은 곳을 모두 parties에 적어 주세요."
     ),
-    "empty-edition": Message(
-        "warning",
-        "책자에 실을 것이 없습니다.",
-        "실을 기록을 chapters에 적거나, 행사 자료집이면 event에 행사의 id를 적어 주세요.",
-    ),
     "spine-of-saddle": Message(
         "warning",
         "중철로 묶는 책에는 책등이 없어 책등 제목을 싣지 못합니다.",

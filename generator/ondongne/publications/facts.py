@@ -28,6 +28,7 @@ BOX: Final[Mapping[str, tuple[str, ...]]] = {
         *("type", "founded", "founded_by", "opened", "operator", "audience", "region", "place"),
         *("staff_total", "staff", "rooms"),
     ),
+    "editions": ("event", "size"),
     "council": ("formal_name", "dongs", "formed", "operating_since", "members", "member_fields", "office"),
 }
 

@@ -43,12 +43,20 @@ class Imprint(Value):
     publisher: Line | None = field("펴낸 곳", "펴낸 기관")
     published: When | None = field("펴낸 날", "펴낸 날")
     printing: Line | None = field("판과 쇄", "초판 1쇄")
-    editor: Line | None = field("엮은 곳", "엮은 부서나 기관")
+    editor: Line | None = field("엮은이", "엮은 부서나 기관")
     designer: Line | None = field("꾸민 곳", "디자인한 곳")
     printer: Line | None = field("찍은 곳", "인쇄한 곳")
     registration: Line | None = field("발간등록번호", "행정간행물의 발간등록번호")
     isbn: Line | None = field("ISBN", "받은 번호가 있을 때만 적습니다")
     price: Line | None = field("값", "비매품")
+
+    def lines(self) -> dict[str, str]:
+        """What it says, by label."""
+        return {
+            info.title or key: str(getattr(self, key))
+            for key, info in type(self).model_fields.items()
+            if getattr(self, key)
+        }
 
     def faults(self) -> Iterator[Fault]:
         """An ISBN has thirteen digits, of which the last is worked out from the others (ISO 2108)."""
@@ -75,10 +83,8 @@ class Edition(Titled):
 
     def faults(self) -> Iterator[Fault]:
         """Yield what no single field can know."""
-        if not self.chapters and self.event is None:
-            yield Fault("empty-edition")
         if self.binding is Binding.SADDLE and self.cover is not None and self.cover.spine is not None:
-            yield Fault("spine-of-saddle", at="cover")
+            yield Fault("spine-of-saddle", at="cover.spine")
 
 
 def _is_isbn(written: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ondongne.sample.archive import Archive
+from ondongne.sample.calendar import city_sharing
 from ondongne.sample.material import material
 from ondongne.sample.stories import told
 from ondongne.sample.town import CITY, Dong
@@ -13,19 +14,26 @@ from ondongne.sample.voice import Voice
 _RECORDS: Final = 6
 _HIDDEN: Final = 5
 _LATER: Final = 10
+_PROGRAMME: Final = "gathering"
 
 
 def editions(archive: Archive) -> Iterator[Page]:
-    """Two booklets of the last year: what can be learned, and what was told."""
+    """What could be learned over the years, what was told in the last, and the programme book of its gathering."""
     year, words = archive.last_year, material().others["editions"]
     voice = archive.town.voice(("city", "editions"), year, {})
-    running = [one for dong in archive.town.dongs for one in archive.chronicle.running(dong, year)]
     practices = [one.practice for dong in archive.town.dongs for one in archive.chronicle.shown(dong)]
-    projects = [one.project(year) for one in running]
-    stories = [f"{dong.id}/{year}/stories/{slug}" for dong in archive.town.dongs for slug in told(archive, dong, year)]
-    chosen = [[practices, projects, stories], [stories]]
-    for slug, facts, records in zip(("learned", "seasons"), words, chosen, strict=True):
-        yield f"{CITY}/editions/{slug}", _edition(voice, facts, records, year)
+    every_year = [_told_in(archive, each) for each in archive.town.years]
+    projects, stories = ([id_ for ids in kind for id_ in ids] for kind in zip(*every_year, strict=True))
+    chosen: tuple[list[list[str]], ...] = ([practices, projects, stories], [every_year[-1][1]], [])
+    for facts, records in zip(words, chosen, strict=True):
+        yield f"{CITY}/editions/{facts['slug']}", _edition(voice, facts, records, year)
+
+
+def _told_in(archive: Archive, year: int) -> tuple[list[str], list[str]]:
+    """The ids of the councils' projects and stories of a year."""
+    dongs = archive.town.dongs
+    projects = [one.project(year) for dong in dongs for one in archive.chronicle.running(dong, year)]
+    return projects, [f"{dong.id}/{year}/stories/{slug}" for dong in dongs for slug in told(archive, dong, year)]
 
 
 def hidden(archive: Archive, dong: Dong) -> Iterator[Page]:
@@ -55,17 +63,20 @@ def _awaiting_consent(archive: Archive, dong: Dong, voice: Voice) -> list[Fields
 def _edition(voice: Voice, facts: Fields, records: list[list[str]], year: int) -> Fields:
     chapters = [
         {"title": title, "records": voice.dice.some(ids, _RECORDS, _RECORDS)}
-        for title, ids in zip(facts["chapters"], records, strict=True)
+        for title, ids in zip(facts.get("chapters", ()), records, strict=True)
     ]
     greeting = material().others["edition_foreword"]
+    imprint = facts.get("imprint")
     return {
         "title": facts["title"],
         "summary": voice.tell(facts["summary"]),
         "subtitle": voice.tell(facts["subtitle"]),
         "year": year,
-        "size": facts["size"],
+        "event": city_sharing(year) if facts["slug"] == _PROGRAMME else None,
         "forewords": [{"title": greeting["title"], "by": greeting["role"], "body": greeting["body"]}],
-        "chapters": chapters,
+        "chapters": chapters or None,
+        **{key: facts.get(key) for key in ("size", "binding", "paper", "cover")},
+        "imprint": {**imprint, "published": f"{year}-12"} if imprint else None,
         "sources": city_sources(voice, year),
         "state": READY,
     }

@@ -96,5 +96,5 @@ def _editions(outcomes: Outcomes) -> Iterator[Entry[Edition]]:
 
 
 def _make(path: str, build: Callable[[], Booklet], trim: Trim) -> bytes:
-    booklet, setting = build(), Setting(trim)
-    return typeset(path, booklet, setting, developed(booklet, setting))
+    booklet = build()
+    return typeset(path, booklet, Setting(trim), developed(booklet))

@@ -7,7 +7,7 @@ from typing import Final, cast
 from ondongne.outcomes.lineage import Thread
 from ondongne.publications.booklet.album import Album, galleries
 from ondongne.publications.booklet.blocks import Block, Chapter, Heading, Remark, Span
-from ondongne.publications.booklet.gathering import PASSAGES, Entries, Gathered, of_chapter
+from ondongne.publications.booklet.gathering import PASSAGES, Entries, Gathered, event_of, of_chapter, presented
 from ondongne.publications.booklet.opening import (
     OFFICERS,
     city_profile,
@@ -18,6 +18,7 @@ from ondongne.publications.booklet.opening import (
     members,
     sectioned,
 )
+from ondongne.publications.booklet.programme import honours, programme
 from ondongne.publications.booklet.seen import lineage
 from ondongne.publications.booklet.sheets import missing_of, profile, sheet
 from ondongne.publications.booklet.writer import Writer, listed
@@ -62,12 +63,22 @@ def of_year(writer: Writer, album: Album, gathered: Gathered, drawings: tuple[Bl
 
 
 def of_edition(writer: Writer, album: Album, edition: Entry[Edition]) -> tuple[Chapter, ...]:
-    """The chapters of an edition, as it names them; records that readers may not see are left out."""
-    chapters: list[Chapter] = []
+    """The chapters of an edition: its event's, then those it names; records readers may not see are left out."""
+    chapters = list(_of_event(writer, album, edition))
     for number, chapter in enumerate(edition.record.chapters):
         entries = of_chapter(writer.outcomes, edition, number)
         chapters += _chapter(writer, chapter.title, f"{edition.id}/{number}", partial(_sheets, writer, album, entries))
     return tuple(chapters)
+
+
+def _of_event(writer: Writer, album: Album, edition: Entry[Edition]) -> Iterator[Chapter]:
+    event = event_of(writer.outcomes, edition)
+    if event is None:
+        return
+    told = presented(writer.outcomes, event)
+    yield from _chapter(writer, "식순", f"{event.id}/programme", lambda: programme(writer, album, event))
+    yield from _chapter(writer, "표창과 위촉", f"{event.id}/honours", lambda: honours(writer, event))
+    yield from _chapter(writer, "발표 사례", f"{event.id}/stories", lambda: _sheets(writer, album, told))
 
 
 def _chapter(

@@ -156,6 +156,7 @@ def _imprint(writer: Writer, owner: Entry[Record], cover: Cover, version: str) -
         "책 이름": cover.whole_title,
         "지역": " ".join(filter(None, (city.record.province, city.record.heading))),
         "엮은이": _compiler(city),
+        **_published(owner),
         "기록의 판": version,
         "출처": f"{sources}건. 책 끝의 ‘출처’에 번호대로 적었습니다." if sources else "",
         "이용 조건": licence.label if licence else "",
@@ -163,6 +164,12 @@ def _imprint(writer: Writer, owner: Entry[Record], cover: Cover, version: str) -
         "알려 두기": cover.note,
     }
     return tuple(Row(label, ((Span(text),),)) for label, text in given.items() if text)
+
+
+def _published(owner: Entry[Record]) -> dict[str, str]:
+    """Who published an edition and when, by label."""
+    imprint = owner.record.imprint if isinstance(owner.record, Edition) else None
+    return imprint.lines() if imprint is not None else {}
 
 
 def _version(entries: Entries) -> str:

@@ -10,6 +10,7 @@ from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Lineage, Thread
 from ondongne.records.base import Ref, walk
 from ondongne.records.edition import Edition
+from ondongne.records.event import Event
 from ondongne.records.organisation import Organisation
 from ondongne.records.practice import Practice
 from ondongne.records.project import Project
@@ -156,9 +157,33 @@ def by_id(entries: Iterable[Entry[Record]]) -> Mapping[str, Entry[Record]]:
 
 def chosen(outcomes: Outcomes, edition: Entry[Edition]) -> Entries:
     """The public records of an edition, each once."""
+    event = event_of(outcomes, edition)
+    told = (event, *presented(outcomes, event)) if event is not None else ()
     chapters = range(len(edition.record.chapters))
-    found = by_id(entry for number in chapters for entry in of_chapter(outcomes, edition, number))
+    found = by_id((*told, *(entry for number in chapters for entry in of_chapter(outcomes, edition, number))))
     return tuple(found.values())
+
+
+def event_of(outcomes: Outcomes, edition: Entry[Edition]) -> Entry[Event] | None:
+    """The event whose programme book an edition is."""
+    ref = edition.record.event
+    return cast("Entry[Event] | None", outcomes.follow(edition, ref)) if ref is not None else None
+
+
+def presented(outcomes: Outcomes, event: Entry[Event]) -> Entries:
+    """The stories told at an event, council by council as they spoke there, then any others."""
+    speakers = [council.id for ref in event.record.presenters if (council := outcomes.follow(event, ref)) is not None]
+    order = {id_: at for at, id_ in enumerate(speakers)}
+    found = [
+        story for story in cast("tuple[Entry[Story], ...]", outcomes.of("stories")) if _told_at(outcomes, story, event)
+    ]
+    return tuple(sorted(found, key=lambda story: (order.get(story.owner, len(order)), story.id)))
+
+
+def _told_at(outcomes: Outcomes, story: Entry[Story], event: Entry[Event]) -> bool:
+    ref = story.record.presented_at
+    place = outcomes.follow(story, ref) if ref is not None else None
+    return place is not None and place.id == event.id
 
 
 def of_chapter(outcomes: Outcomes, edition: Entry[Edition], number: int) -> Entries:

@@ -75,7 +75,7 @@ def press_copy(
     """
     shift = (order.trim.inner - order.trim.outer) / 2
     setting = Setting(order.trim, BLEED + shift)
-    photos = developed(booklet, setting)
+    photos = developed(booklet)
     pdf = _opened(typeset(path, booklet, setting, photos))
     warnings = tuple(coarse(pdf, booklet, photos, _FRONT))
     binding = binding_of(len(pdf.pages), order.binding)

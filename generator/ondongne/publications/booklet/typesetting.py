@@ -26,9 +26,6 @@ STANDARDS: Final[list[Any]] = ["a-2a", "ua-1"]
 CHECKED: Final[list[Any]] = ["a-2b"]
 """For print: no standard is claimed in the end, but only under one does the typesetter report a missing glyph."""
 
-_PRINTED_SIDE: Final = 3508
-"""Pixels that the longer side of a photo is given for print: the height of an A4 page at 300 dpi."""
-
 _GLYPH: Final = re.compile(r"the text `?\"(?P<text>.+?)\"`? could not be displayed")
 _ESCAPE: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
 
@@ -42,12 +39,9 @@ class Setting:
     template: str = "booklet"
 
 
-def developed(booklet: Booklet, setting: Setting) -> Mapping[str, bytes]:
+def developed(booklet: Booklet) -> Mapping[str, bytes]:
     """The photos of a booklet as they are set in, by their names in it; raises Failure for one that is none."""
-    return {
-        name: published(file, _PRINTED_SIDE if setting.bleed else longest_side)
-        for name, (file, longest_side) in booklet.photos.items()
-    }
+    return {name: published(file, longest_side) for name, (file, longest_side) in booklet.photos.items()}
 
 
 def typeset(path: str, booklet: Booklet, setting: Setting, photos: Mapping[str, bytes]) -> bytes:

@@ -1,0 +1,57 @@
+"""An event's programme book: the order of events, what was given and to whom, and the stories told there."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from ondongne.publications.booklet.album import Album
+from ondongne.publications.booklet.blocks import Block, Span, Spans
+from ondongne.publications.booklet.prose import one_line
+from ondongne.publications.booklet.seen import table
+from ondongne.publications.booklet.sheets import profile
+from ondongne.publications.booklet.writer import Writer
+from ondongne.records.event import Appointment, Commendation, Event, ProgrammeItem
+from ondongne.records.tree import Entry
+
+_APART: Final = ("programme", "appointments", "commendations")
+"""Parts of an event that stand in tables of their own."""
+
+
+def programme(writer: Writer, album: Album, event: Entry[Event]) -> tuple[Block, ...]:
+    """What the event is, and its order, a table for each part."""
+    return *profile(writer, album, event, apart=_APART), *_parts(writer, event)
+
+
+def _parts(writer: Writer, event: Entry[Event]) -> Iterator[Block]:
+    for part in event.record.programme:
+        title = f"{part.title} ‘{part.theme}’" if part.theme else part.title
+        rows = [(_plain(str(at)), *_turn(writer, event, item)) for at, item in enumerate(part.items, 1)]
+        yield from table(title, ("차례", "순서", "맡은 이", "설명"), rows)
+
+
+def _turn(writer: Writer, event: Entry[Event], item: ProgrammeItem) -> tuple[Spans, Spans, Spans]:
+    by = writer.say(event, item.by) if item.by else ()
+    return one_line(item.title), by, one_line(item.note) if item.note else ()
+
+
+def honours(writer: Writer, event: Entry[Event]) -> tuple[Block, ...]:
+    """Commendations and appointments."""
+    given = [_commended(writer, event, value) for value in event.record.commendations]
+    appointed = [_appointed(writer, event, value) for value in event.record.appointments]
+    return (
+        *table("표창", ("표창", "공적", "준 이", "받은 이", "인원"), given),
+        *table("위촉", ("위촉", "인원"), appointed),
+    )
+
+
+def _commended(writer: Writer, event: Entry[Event], value: Commendation) -> tuple[Spans, ...]:
+    recipients = ", ".join(filter(None, (writer.person(event, person) for person in value.recipients)))
+    count = writer.say(event, value.count, "명")
+    return _plain(value.title), _plain(", ".join(value.grounds)), _plain(value.giver or ""), _plain(recipients), count
+
+
+def _appointed(writer: Writer, event: Entry[Event], value: Appointment) -> tuple[Spans, ...]:
+    return _plain(value.title), (*writer.say(event, value.count, "명"), *writer.cite(event, value.source))
+
+
+def _plain(text: str) -> Spans:
+    return (Span(text),) if text else ()

@@ -1,0 +1,99 @@
+"""Editions: an event's programme book, a collection over the years, and how each is to be printed."""
+
+from pathlib import Path
+
+import pytest
+
+from ondongne.outcomes.graph import Outcomes
+from tests.publications.booklet.shelf import chapters, edition, planned, said, texts, written
+from tests.verapdf import verapdf
+
+EVENT = """
+title: 성과공유회
+when: 2025-12-10
+presenters: [beoram, narae]
+programme:
+  - title: 1부
+    items: [여는 말, {title: 표창, by: {name: 시장}}]
+  - title: 2부
+    theme: 이웃의 말
+    items: [{title: 사례 발표, note: 두 동이 이야기합니다.}]
+commendations:
+  - {title: 이웃상, grounds: [한 해를 빠짐없이 살핌], giver: 시장, recipients: [봉사자], count: 2}
+appointments:
+  - {title: 새 위원, count: 3}
+"""
+TOLD = "title: {}의 이야기\npresented_at: garam/2025/events/sharing\nbody: 함께 먹었습니다."
+PROGRAMME = """
+title: 성과공유회 자료집
+event: garam/2025/events/sharing
+size: B5
+binding: 중철
+chapters:
+  - {title: 덧붙임, records: [garam/narae/2025/projects/birthday]}
+imprint: {publisher: 가람시(가상), published: 2025-12, price: 비매품, editor: 복지정책과}
+"""
+COLLECTION = """
+title: 이웃에게 배운 것들
+size: 신국판
+cover: {back: 이웃의 일은 이웃이 압니다.}
+chapters:
+  - title: 두 해의 사업
+    records: [garam/narae/2024/projects/birthday, garam/narae/2025/projects/birthday]
+"""
+FILES = {
+    "garam/beoram/council": "name: 벼람동",
+    "garam/2025/events/sharing": EVENT,
+    "garam/narae/2025/stories/narae": TOLD.format("나래"),
+    "garam/beoram/2025/stories/beoram": TOLD.format("벼람"),
+    "garam/beoram/2025/stories/untold": "title: 발표하지 않은 이야기",
+    "garam/narae/2024/projects/birthday": "title: 첫 생신상",
+    "garam/narae/2025/projects/birthday": "title: 생신상",
+    "garam/editions/programme": PROGRAMME,
+    "garam/editions/collection": COLLECTION,
+}
+
+
+@pytest.fixture(scope="module")
+def outcomes(tmp_path_factory: pytest.TempPathFactory) -> Outcomes:
+    return written(tmp_path_factory.mktemp("editions"), FILES)
+
+
+def test_a_programme_book_tells_its_event_before_its_own_chapters(outcomes: Outcomes) -> None:
+    found = chapters(edition(outcomes, "garam/editions/programme"))
+    assert list(found)[:4] == ["식순", "표창과 위촉", "발표 사례", "덧붙임"]
+    order = [said(block) for block in found["식순"] if block["is"] == "table"]
+    assert [word in order[0] for word in ("1부", "여는 말", "표창", "시장")] == [True] * 4
+    assert [word in order[1] for word in ("2부 ‘이웃의 말’", "사례 발표", "두 동이 이야기합니다.")] == [True] * 3
+    honours = [said(block) for block in found["표창과 위촉"] if block["is"] == "table"]
+    assert [word in honours[0] for word in ("이웃상", "한 해를 빠짐없이 살핌", "시장", "봉사자", "2명")] == [True] * 5
+    assert "새 위원" in honours[1]
+
+
+def test_stories_told_at_the_event_come_in_the_order_of_their_councils(outcomes: Outcomes) -> None:
+    blocks = chapters(edition(outcomes, "garam/editions/programme"))["발표 사례"]
+    headings = [block["text"] for block in blocks if block["is"] == "heading" and "anchor" in block]
+    assert headings == ["벼람의 이야기", "나래의 이야기"]
+
+
+def test_the_imprint_says_what_the_edition_gives(outcomes: Outcomes) -> None:
+    rows = {row["label"]: said(row["lines"]) for row in _imprint(outcomes, "programme")}
+    assert rows["펴낸 곳"] == "가람시(가상)"
+    assert rows["펴낸 날"] == "2025년 12월"
+    assert rows["엮은이"] == "복지정책과"
+    assert rows["값"] == "비매품"
+    assert "ISBN" not in rows
+
+
+def _imprint(outcomes: Outcomes, name: str) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = edition(outcomes, f"garam/editions/{name}").data["booklet"]["imprint"]
+    return rows
+
+
+def test_every_sort_of_edition_meets_both_standards_on_its_own_page(outcomes: Outcomes, tmp_path: Path) -> None:
+    artifacts = planned(outcomes)
+    for name in ("editions/programme", "editions/collection", "2025", "narae/2025"):
+        pdf = artifacts[f"booklets/garam/{name}.pdf"].make()
+        assert texts(pdf)
+        (tmp_path / f"{name.replace('/', '-')}.pdf").write_bytes(pdf)
+    assert verapdf(tmp_path.glob("*.pdf")) == []
