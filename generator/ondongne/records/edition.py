@@ -47,7 +47,7 @@ class Imprint(Value):
     designer: Line | None = field("꾸민 곳", "디자인한 곳")
     printer: Line | None = field("찍은 곳", "인쇄한 곳")
     registration: Line | None = field("발간등록번호", "행정간행물의 발간등록번호")
-    isbn: Line | None = field("ISBN", "받은 번호가 있을 때만 적습니다")
+    isbn: Line | None = field("도서번호(ISBN)", "받은 번호가 있을 때만 적습니다")
     price: Line | None = field("값", "비매품")
 
     def lines(self) -> dict[str, str]:

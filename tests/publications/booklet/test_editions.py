@@ -82,7 +82,7 @@ def test_the_imprint_says_what_the_edition_gives(outcomes: Outcomes) -> None:
     assert rows["펴낸 날"] == "2025년 12월"
     assert rows["엮은이"] == "복지정책과"
     assert rows["값"] == "비매품"
-    assert "ISBN" not in rows
+    assert "도서번호(ISBN)" not in rows
 
 
 def _imprint(outcomes: Outcomes, name: str) -> list[dict[str, object]]:
