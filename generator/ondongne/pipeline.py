@@ -41,6 +41,7 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
     design: Design
     cache: Cache = field(repr=False)
+    share: site.Share = site.ALL
 
     @property
     def failed(self) -> bool:
@@ -55,7 +56,8 @@ class Reading:
     @cached_property
     def works(self) -> Mapping[str, booklet.Work]:
         """Every booklet that the records give, by its id, to be made in any form."""
-        return {work.id: work for work in booklet.works(self.outcomes, self.design)}
+        found = booklet.works(self.outcomes, self.design)
+        return {work.id: work for work in found if self.share.holds(work.id)}
 
     @property
     def store(self) -> Store:
@@ -137,7 +139,8 @@ def compiled(project: Path) -> Compiled:
 
 def make_photos(reading: Reading) -> Mapping[str, Path]:
     """Site paths of the photos that the records show, with where their published copies are kept."""
-    return {path: reading.store.make(_photo(path, source)) for path, source in site.photos(reading.outcomes)}
+    shown = site.photos(reading.outcomes, reading.share)
+    return {path: reading.store.make(_photo(path, source)) for path, source in shown}
 
 
 def _photo(path: str, source: Path) -> Artifact:

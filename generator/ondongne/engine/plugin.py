@@ -5,6 +5,7 @@ import logging
 import os
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -25,6 +26,7 @@ from ondongne.building.output import Output
 from ondongne.diagnostics import Severity
 from ondongne.engine import shell
 from ondongne.engine.pages import KeptFile, RecordFile, RecordPage
+from ondongne.engine.part import Part
 from ondongne.engine.press import Press
 from ondongne.failure import Failure
 from ondongne.messages import say
@@ -89,23 +91,26 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages, photos and booklets of the records, and the style sheet of the design."""
         try:
-            for file in self._made(config):
+            self.part = Part(self.reading, config)
+            for file in chain(self.part.own(self._made(config)), self.part.beside()):
                 files.append(file)
         except Failure as failure:
             raise Abort(str(failure)) from failure
         return files
 
     def _made(self, config: MkDocsConfig) -> Iterator[File]:
-        outcomes, design = self.reading.outcomes, self.reading.design
+        outcomes, design, share = self.reading.outcomes, self.reading.design, self.reading.share
         booklets = pipeline.kept_booklets(self.reading)
         compiled = pipeline.compiled(self.project)
         is_listed = self.serving or not shell.stands_alone(config)
-        for planned in site.plan(outcomes, design, booklets, compiled):
+        for planned in site.plan(outcomes, design, booklets, compiled, share):
             yield RecordFile(planned, config, is_listed=is_listed)
-        for old, new in site.redirects(outcomes):
+        for old, new in site.redirects(outcomes, share):
             yield File.generated(config, f"{old}index.html", content=site.redirect(old, new))
         for path, kept in (*pipeline.make_photos(self.reading).items(), *booklets.items()):
             yield KeptFile(path, kept, config, self.output)
+        if share.city:
+            return
         accents = {city.slug: city.record.brand.accent for city in outcomes.cities if city.record.brand}
         yield File.generated(config, "assets/css/site.css", content=site.stylesheet(design, accents))
         yield File.generated(config, "_headers", content=site.headers())
@@ -124,6 +129,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         env.globals["security_policy"] = "" if self.serving else site.POLICY
         if shell.stands_alone(config):  # Other plugins' filters are in compiled templates too.
             env.bytecode_cache = pipeline.compiled(self.project)
+        self.part.settle(files)
         self.press = Press(config, env, self.nav, files)
         return env
 
@@ -133,6 +139,10 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         """List all pages, whoever makes them."""
         context["pages"] = self.press.listed
         return context
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Map each city apart."""
+        return self.part.index() if template_name == site.INDEX else output
 
     def on_page_context(
         self,

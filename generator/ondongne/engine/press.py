@@ -20,12 +20,9 @@ class Press:
 
     def __init__(self, config: MkDocsConfig, environment: Environment, nav: Navigation, files: Files) -> None:
         self._config, self._nav, self._all = config, nav, files
-        self.files = [file for file in files if isinstance(file, RecordFile) and not file.is_listed]
-        self.listed = [
-            file
-            for file in files
-            if isinstance(file, RecordFile) or (file.is_documentation_page() and file.inclusion.is_included())
-        ]
+        included = [file for file in files if file.inclusion.is_included()]
+        self.files = [file for file in included if isinstance(file, RecordFile) and not file.is_listed]
+        self.listed = [file for file in included if isinstance(file, RecordFile) or file.is_documentation_page()]
         self._shell = Shell(environment, self._context)
         self._feed = Feed(config)
 

@@ -34,6 +34,11 @@ _REFERENCES = {
     "region-of-another-city": Message(
         "error", "{ref:quote|은} {city}의 기록이 아닙니다.", "이 시의 협의체나 복지관만 권역에 적어 주세요."
     ),
+    "edition-of-another-city": Message(
+        "error",
+        "{ref:quote|은} {city}의 기록이 아닙니다. 책자에는 그 시의 기록만 싣습니다.",
+        "다른 시의 기록은 책자에서 빼 주세요. 배워 온 일은 우리 시의 사업이나 견학 기록에 적으면 책자에도 실립니다.",
+    ),
     "region-twice": Message(
         "warning", "{ref:quote|은} {first:quote} 권역에 이미 있습니다.", "협의체는 한 권역에만 적어 주세요."
     ),

@@ -18,6 +18,7 @@ from ondongne.outcomes.rules import (
     consents,
     dates_outside_year,
     dropped_yet_learned,
+    editions,
     emoji,
     figure_twice,
     hidden_record,
@@ -52,6 +53,7 @@ ALL_RULES: Final[tuple[Rule, ...]] = (
     hidden_record.check,
     aliases.check,
     regions.check,
+    editions.check,
     # Who learned from whom
     own_model.check,
     origin_loop.check,

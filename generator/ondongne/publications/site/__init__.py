@@ -1,17 +1,24 @@
 """The website: every page planned from the outcomes, each made when it is asked for."""
 
 from ondongne.publications.site.nation import chosen, sizes
-from ondongne.publications.site.plan import ALL, Share, photos, plan, redirects
+from ondongne.publications.site.plan import ALL, Share, beside, photos, plan, redirects
 from ondongne.publications.site.redirect import redirect
 from ondongne.publications.site.security import POLICY, headers
+from ondongne.publications.site.sitemap import INDEX, OF_NATION, city_map, map_index, page_map
 from ondongne.publications.site.stylesheet import stylesheet
 
 __all__ = [
     "ALL",
+    "INDEX",
+    "OF_NATION",
     "POLICY",
     "Share",
+    "beside",
     "chosen",
+    "city_map",
     "headers",
+    "map_index",
+    "page_map",
     "photos",
     "plan",
     "redirect",

@@ -14,7 +14,10 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class SitePage:
-    """A page: `url` ends with `/` (the home page's is empty), `render` makes the HTML of its content."""
+    """A page: `url` ends with `/` (the home page's is empty), `render` makes the HTML of its content.
+
+    `city` is the id of the city whose page it is; empty for pages of all.
+    """
 
     url: str
     title: str
@@ -23,3 +26,4 @@ class SitePage:
     crumbs: tuple[Crumb, ...]
     section: str
     render: Callable[[], str]
+    city: str = ""

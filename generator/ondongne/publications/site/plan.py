@@ -1,7 +1,7 @@
 """Every page, photo and redirect of the site."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -54,16 +54,22 @@ TEMPLATES: Final[Mapping[str, str]] = {
 class Share:
     """What one machine makes of the site: all of it, or what belongs to a city, or what belongs to none.
 
-    `counted` are the sizes of all lists, since `outcomes` hold only what the share shows.
+    `counted` are the sizes of all lists, since `outcomes` hold only what the share shows; `booklets` the site paths of
+    PDFs that other shares make.
     """
 
     city: str = ""
     counted: Sizes | None = None
+    booklets: frozenset[str] = frozenset()
 
     @property
     def is_all(self) -> bool:
         """Whether the whole site is made."""
         return self.counted is None
+
+    def holds(self, id_: str) -> bool:
+        """Whether the page or booklet of an id is made."""
+        return self.is_all or id_.partition("/")[0] == self.city
 
 
 ALL: Final = Share()
@@ -80,12 +86,20 @@ def plan(
 
     Compiled templates are looked for in `compiled`, and kept there.
     """
-    site = Site(outcomes, design, frozenset(booklets), environment(theme_folder(), compiled), share.counted)
+    there = share.booklets.union(booklets)
+    site = Site(outcomes, design, there, environment(theme_folder(), compiled), share.counted)
     if not share.city:
         yield from of_nation(site)
     for city in outcomes.cities:
-        if share.is_all or city.id == share.city:
-            yield from of_city(site, city)
+        if share.holds(city.id):
+            yield from (replace(page, city=city.id) for page in of_city(site, city))
+
+
+def beside(outcomes: Outcomes, design: Design, share: Share) -> Iterator[SitePage]:
+    """Pages of other shares to which the navigation may lead; they are not to be made."""
+    other = Share("" if share.city else home_city(outcomes), share.counted)
+    if other.city != share.city and not share.is_all:
+        yield from plan(outcomes, design, (), share=other)
 
 
 def of_nation(site: Site) -> Iterator[SitePage]:
@@ -120,10 +134,10 @@ def photos(outcomes: Outcomes, share: Share = ALL) -> Iterator[tuple[str, Path]]
 def redirects(outcomes: Outcomes, share: Share = ALL) -> Iterator[tuple[str, str]]:
     """Old and new site URL of every record that was renamed, and of a city whose page is the home page."""
     home = home_city(outcomes)
-    if home and (share.is_all or share.city == home):
+    if home and share.holds(home):
         yield f"{home}/", ""
     for alias, target in outcomes.aliases.items():
-        if share.is_all or target.partition("/")[0] == share.city:
+        if share.holds(target):
             yield f"{alias}/", "" if target == home else f"{target}/"
 
 
