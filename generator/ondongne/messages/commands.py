@@ -32,7 +32,9 @@ SENTENCES: dict[str, str] = {
     "printed.blank": " (빈 쪽 {count:count}쪽을 더함)",
     "printed.spine": "  책등 {spine}mm: {paper} {weight}g, 한 장 {thickness}㎛로 셈했습니다. 인쇄소에 확인해 주세요.",
     "printed.no-text": "  책등이 {least}mm보다 좁아 책등 글을 뺐습니다.",
-    "printed.stapled": "  표지는 맨 바깥 판입니다. 두꺼운 종이에 찍으려면 표지 파일을 쓰고 앞뒤 두 쪽씩을 빼 주세요.",
+    "printed.stapled": (
+        "  처음 두 쪽과 끝 두 쪽이 표지입니다. 표지만 두꺼운 종이에 찍으려면 그 겉면에 표지 파일을 써 주세요."
+    ),
     "printed.thick": "  중철은 {most}쪽까지가 알맞습니다. 더 두꺼우면 무선으로 묶어 주세요.",
     "printed.colours": (
         "  색은 CMYK(글은 먹 1도)이고 사진만 sRGB입니다. 출력 조건은 정하지 않았으니 교정지로 확인해 주세요."

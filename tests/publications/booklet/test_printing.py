@@ -1,5 +1,6 @@
 """What a printing house is given."""
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from io import BytesIO
@@ -7,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pypdf
 import pytest
+import yaml
 from PIL import Image
 
 from ondongne.paths import theme_folder
@@ -16,7 +19,8 @@ from ondongne.publications.booklet.printing import Order, PressCopy, about
 from ondongne.publications.booklet.printing_ink import build
 from ondongne.publications.booklet.printing_trims import TRIMS
 from ondongne.publications.design import read_design
-from ondongne.records.vocabulary import Binding, Size
+from ondongne.records.edition import Edition, Paper
+from ondongne.records.vocabulary import Binding, Size, Stock
 from tests.publications.booklet.shelf import GARAM, read, written
 
 DESIGN = read_design(theme_folder())
@@ -32,8 +36,8 @@ def made(order: Order) -> PressCopy:
     return work().press_copy(order, DESIGN)
 
 
-def work() -> Work:
-    return next(work for work in works(read(GARAM), DESIGN) if work.id == "garam/narae/2025")
+def work(id_: str = "garam/narae/2025") -> Work:
+    return next(work for work in works(read(GARAM), DESIGN) if work.id == id_)
 
 
 def opened(copy: PressCopy, ending: str) -> pikepdf.Pdf:
@@ -182,6 +186,34 @@ def test_inner_sheets_move_towards_the_fold() -> None:
     creep = sheets_around * 0.1104  # the usual paper
     assert right[0] - left[0] == pytest.approx(creep, abs=0.01)
     assert right[1] - left[1] == pytest.approx(-creep, abs=0.01)
+
+
+def cover(edition: str, thickness: int) -> tuple[float, list[str]]:
+    """The spine of an edition's cover, and what stands on it."""
+    record = Edition.model_validate({"title": "이웃의 밥상", "chapters": [], **yaml.safe_load(edition)})
+    order = replace(PERFECT, paper=Paper(sort=Stock.MATT, weight=120, thickness=thickness))
+    copy = replace(work("garam/2025"), edition=record).press_copy(order, DESIGN)
+    text = pypdf.PdfReader(BytesIO(copy.files["-cover.pdf"])).pages[0].extract_text()
+    return copy.spine, [line.strip() for line in text.split("\n")]
+
+
+def test_a_spine_bears_its_title_where_there_is_room() -> None:
+    spine, said = cover("cover: {spine: 밥상}", 100)
+    assert spine < 6
+    assert "밥상" not in said
+    spine, said = cover("cover: {spine: 밥상}", 600)
+    assert spine > 6
+    assert "밥상" in said
+
+
+def test_a_back_cover_says_whose_it_is_and_no_number_that_was_not_given() -> None:
+    _, said = cover("{}", 100)
+    assert "가람시" in said
+    assert not any("ISBN" in line for line in said)
+    imprint = "{publisher: 가람시 복지과, published: 2025-12, isbn: 979-11-000000-0-9, price: 비매품}"
+    _, said = cover(f"imprint: {imprint}\ncover: {{back: 함께 먹으면 이웃입니다.}}", 100)
+    lines = ["함께 먹으면 이웃입니다.", "가람시 복지과", "2025년 12월 펴냄", "ISBN 979-11-000000-0-9", "비매품"]
+    assert [line in said for line in lines] == [True] * 5
 
 
 def test_the_same_records_give_the_same_files() -> None:

@@ -22,7 +22,7 @@ def _sheet(booklet: Booklet, edition: Edition | None, spine: float) -> Mapping[s
     return {
         "spine": spine,
         "title": title if spine >= SPINE_TEXT else "",
-        "back": (text.back if text else None) or "",
+        "back": [" ".join(part.split()) for part in ((text.back if text else None) or "").split("\n\n") if part],
         "lines": list(_lines(booklet, edition)),
     }
 
@@ -32,7 +32,7 @@ def _lines(booklet: Booklet, edition: Edition | None) -> Iterator[str]:
     imprint = edition.imprint if edition else None
     yield (imprint.publisher if imprint else None) or booklet.data["booklet"]["author"]
     if imprint and imprint.published:
-        yield f"{imprint.published.on} 펴냄"
+        yield f"{imprint.published} 펴냄"
     if imprint and imprint.registration:
         yield f"발간등록번호 {imprint.registration}"
     if imprint and imprint.isbn:

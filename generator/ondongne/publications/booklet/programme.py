@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ondongne.publications.booklet.album import Album
-from ondongne.publications.booklet.blocks import Block, Span, Spans
+from ondongne.publications.booklet.blocks import Block, Facts, Heading, Items, Lead, Paragraph, Span, Spans
 from ondongne.publications.booklet.prose import one_line
 from ondongne.publications.booklet.seen import table
 from ondongne.publications.booklet.sheets import profile
@@ -13,24 +13,29 @@ from ondongne.records.event import Appointment, Commendation, Event, ProgrammeIt
 from ondongne.records.tree import Entry
 
 _APART: Final = ("programme", "appointments", "commendations")
-"""Parts of an event that stand in tables of their own."""
+"""Parts of an event that stand by themselves."""
 
 
 def programme(writer: Writer, album: Album, event: Entry[Event]) -> tuple[Block, ...]:
-    """What the event is, and its order, a table for each part."""
-    return *profile(writer, album, event, apart=_APART), *_parts(writer, event)
+    """What the event is, its order part by part, and what happened there."""
+    blocks = profile(writer, album, event, apart=_APART)
+    known = max((at for at, block in enumerate(blocks, 1) if isinstance(block, (Lead, Facts))), default=0)
+    return *blocks[:known], *_order(writer, event), *blocks[known:]
 
 
-def _parts(writer: Writer, event: Entry[Event]) -> Iterator[Block]:
+def _order(writer: Writer, event: Entry[Event]) -> Iterator[Block]:
     for part in event.record.programme:
-        title = f"{part.title} ‘{part.theme}’" if part.theme else part.title
-        rows = [(_plain(str(at)), *_turn(writer, event, item)) for at, item in enumerate(part.items, 1)]
-        yield from table(title, ("차례", "순서", "맡은 이", "설명"), rows)
+        yield Heading(part.title, 2)
+        if part.theme:
+            yield Paragraph((Span(part.theme, strong=True),), ragged=True)
+        if part.items:
+            yield Items(tuple(_turn(writer, event, item) for item in part.items), ordered=True)
 
 
-def _turn(writer: Writer, event: Entry[Event], item: ProgrammeItem) -> tuple[Spans, Spans, Spans]:
-    by = writer.say(event, item.by) if item.by else ()
-    return one_line(item.title), by, one_line(item.note) if item.note else ()
+def _turn(writer: Writer, event: Entry[Event], item: ProgrammeItem) -> Spans:
+    by = (Span(" "), *writer.say(event, item.by)) if item.by else ()
+    note = (Span(": "), *one_line(item.note)) if item.note else ()
+    return (Span(item.title, strong=True), *by, *note)
 
 
 def honours(writer: Writer, event: Entry[Event]) -> tuple[Block, ...]:
