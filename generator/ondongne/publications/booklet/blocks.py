@@ -170,7 +170,7 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Drawings:
-    """Drawings over the full measure, two side by side unless they are `wide`."""
+    """Drawings two side by side over the full measure; `wide` ones one below the other in the text column."""
 
     drawings: tuple[Drawing, ...]
     wide: bool = False

@@ -6,7 +6,7 @@ from typing import Final, cast
 
 from ondongne.outcomes.lineage import Thread
 from ondongne.publications.booklet.album import Album, galleries
-from ondongne.publications.booklet.blocks import Block, Chapter, Heading, Remark, Span
+from ondongne.publications.booklet.blocks import Block, Chapter, Remark, Section, Span
 from ondongne.publications.booklet.gathering import PASSAGES, Entries, Gathered, event_of, of_chapter, presented
 from ondongne.publications.booklet.opening import (
     OFFICERS,
@@ -20,7 +20,8 @@ from ondongne.publications.booklet.opening import (
 )
 from ondongne.publications.booklet.programme import honours, programme
 from ondongne.publications.booklet.seen import lineage
-from ondongne.publications.booklet.sheets import missing_of, profile, sheet
+from ondongne.publications.booklet.sheets import deeper, missing_of, profile, sheet
+from ondongne.publications.booklet.woven import Weaver
 from ondongne.publications.booklet.writer import Writer, listed
 from ondongne.publications.phrases import year_text
 from ondongne.records.council import Council
@@ -39,7 +40,9 @@ _STORIES: Final = {True: "우수사례", False: "이야기"}
 """What the chapter of stories is called in a city's booklet, which tells chosen ones, and in a council's."""
 
 
-def of_year(writer: Writer, album: Album, gathered: Gathered, drawings: tuple[Block, ...]) -> tuple[Chapter, ...]:
+def of_year(
+    writer: Writer, album: Album, gathered: Gathered, drawings: tuple[Block, ...], weaver: Weaver
+) -> tuple[Chapter, ...]:
     """The chapters of a council-year or city-year, from its profile to its organisations; `drawings` are its charts."""
     home = gathered.home
     photos = _photos(writer, album, gathered)
@@ -56,7 +59,7 @@ def of_year(writer: Writer, album: Album, gathered: Gathered, drawings: tuple[Bl
         *chapter(_STORIES[gathered.is_of_city], "stories", gathered.told_stories),
         *chapter("시의 사업" if gathered.is_of_city else "사업", "projects", gathered.projects(gathered.owner)),
         *(found for council in gathered.owners[1:] for found in _council(writer, album, gathered, council)),
-        *_chapter(writer, "배움의 길", f"{home}/visits", lambda: _learning(writer, album, gathered)),
+        *_chapter(writer, "배움의 길", f"{home}/visits", lambda: _learning(writer, album, gathered, weaver)),
         *chapter(_passages(gathered), "milestones", tuple(e for kind in PASSAGES for e in gathered.of(kind))),
         *chapter("함께한 기관", "organisations", gathered.organisations),
     )
@@ -146,15 +149,21 @@ def _of_council(writer: Writer, album: Album, gathered: Gathered, council: Entry
     return sectioned(sections)
 
 
-def _learning(writer: Writer, album: Album, gathered: Gathered) -> tuple[Block, ...]:
+def _learning(writer: Writer, album: Album, gathered: Gathered, weaver: Weaver) -> tuple[Block, ...]:
     visits, practices = gathered.of("visits"), gathered.practices
-    threads = () if _told_by_one(gathered.threads, visits) else lineage(writer, gathered.threads)
-    table = (
-        (Heading("누가 누구에게 배웠나", 2, f"{gathered.owner.id}/{gathered.year}/lineage"), *threads)
-        if threads
-        else ()
+    threads = gathered.threads
+    table = () if _told_by_one(threads, visits) else lineage(writer, threads)
+    woven = (*weaver.drawings(threads), *table)
+    return (
+        *((Section("누가 누구에게 배웠나"), *woven) if woven else ()),
+        *_section("견학", _sheets(writer, album, visits), woven),
+        *_section("실천", _sheets(writer, album, practices), woven),
     )
-    return (*table, *_sheets(writer, album, visits), *_sheets(writer, album, practices))
+
+
+def _section(title: str, blocks: tuple[Block, ...], besides: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Blocks below a heading of their own where others stand besides them."""
+    return (Section(title), *deeper(blocks)) if blocks and besides else blocks
 
 
 def _told_by_one(threads: tuple[Thread, ...], visits: Entries) -> bool:

@@ -18,6 +18,7 @@ from ondongne.publications.booklet.opening import greetings
 from ondongne.publications.booklet.sources import Apparatus
 from ondongne.publications.booklet.statistics import Statistics
 from ondongne.publications.booklet.words import as_data
+from ondongne.publications.booklet.woven import Weaver
 from ondongne.publications.booklet.writer import Writer
 from ondongne.publications.design import Design
 from ondongne.publications.phrases import year_text
@@ -126,7 +127,9 @@ def year_booklet(gathered: Gathered, design: Design) -> Booklet:
     )
     fronts = greetings(writer, entry, entry.record.forewords if entry is not None else ())
     statistics = Statistics(writer, gathered)
-    chapters = of_year(writer, album, gathered, statistics.charts(design, _accent(design, outcomes.city(owner))))
+    accent = _accent(design, outcomes.city(owner))
+    weaver = Weaver(outcomes, design, accent)
+    chapters = of_year(writer, album, gathered, statistics.charts(design, accent), weaver)
     entries, tables = tuple(gathered.everything.values()), tuple(statistics.tables())
     return _Draft(writer, album, owner, cover, fronts, chapters, entries, tables).finished(design)
 

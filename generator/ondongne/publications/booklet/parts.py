@@ -7,7 +7,7 @@ from ondongne.publications.booklet.blocks import Block, Heading, Items, Paragrap
 from ondongne.publications.booklet.prose import one_line, paragraphs
 from ondongne.publications.booklet.writer import Writer, joined
 from ondongne.publications.facts import label
-from ondongne.publications.phrases import labels
+from ondongne.publications.phrases import labels, year_text
 from ondongne.records.base import Ref
 from ondongne.records.city import Department, Region
 from ondongne.records.council import BrandName, Group, Meetings, OtherName, Subcommittee, Team
@@ -76,9 +76,20 @@ def _line(writer: Writer, entry: Entry[Record], item: Any) -> Spans:
     teller = _TELLERS.get(type(item))
     if teller is not None:
         return teller(writer, entry, item)
-    if isinstance(item, str) and not isinstance(item, Ref):
-        return one_line(item)
-    return writer.say(entry, item)
+    if isinstance(item, Ref):
+        return _referred(writer, entry, item)
+    return one_line(item) if isinstance(item, str) else writer.say(entry, item)
+
+
+def _referred(writer: Writer, entry: Entry[Record], item: Ref) -> Spans:
+    """A record that is referred to; a project with its year, for it may have the same name year after year."""
+    found = writer.outcomes.follow(entry, item)
+    year = (
+        f" {year_text(writer.outcomes, found.owner, found.year)}"
+        if found and found.kind == "projects" and found.year
+        else ""
+    )
+    return (*writer.say(entry, item), *((Span(year, note=True),) if year else ()))
 
 
 def _named(name: str, *rest: Spans) -> Spans:

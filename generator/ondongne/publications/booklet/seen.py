@@ -8,6 +8,7 @@ from ondongne.publications.booklet.prose import one_line
 from ondongne.publications.booklet.writer import Writer, joined
 from ondongne.publications.facts import label
 from ondongne.publications.phrases import called
+from ondongne.publications.weaving import taker
 from ondongne.records.tree import Entry
 from ondongne.records.visit import Seen, Visit
 
@@ -63,11 +64,10 @@ def lineage(writer: Writer, threads: Iterable[Thread]) -> tuple[Block, ...]:
 
 
 def _thread(writer: Writer, thread: Thread) -> tuple[Spans, ...]:
-    taker = called(writer.outcomes, thread.taker) if thread.taker is not None else thread.taker_name
     return (
         (writer.name(thread.practice),),
         (Span(called(writer.outcomes, thread.origin)),),
-        (Span(taker),),
+        (Span(taker(writer.outcomes, thread)),),
         (Span(thread.status.label),) if thread.status else (),
         joined(tuple((writer.name(made),) for made in (*thread.projects, *thread.practices))),
     )

@@ -10,8 +10,8 @@ from ondongne import korean
 from ondongne.publications.phrases import called, year_text
 from ondongne.publications.site import linked_data
 from ondongne.publications.site.compiling import Html, PlainCode, escape
-from ondongne.publications.site.picture import by_teacher, draw
 from ondongne.publications.site.shelf import shelf
+from ondongne.publications.weaving import by_teacher, draw
 from ondongne.records.markup import to_html
 
 _LONGEST_WORD: Final = 14

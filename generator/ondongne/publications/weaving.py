@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from markupsafe import Markup
+
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Thread
 from ondongne.publications.patchwork import SIDE, cloth, patch
 from ondongne.publications.phrases import called
-from ondongne.publications.site.compiling import Html
 from ondongne.records.vocabulary import VisitStatus
 
 WIDTH: Final = 360
@@ -32,6 +33,9 @@ LINES: Final = {
     None: "undecided",
 }
 """The class of a thread's line by its status."""
+
+
+_UNDECIDED: Final = "결정이 기록에 없음"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class Strand:
     start: int
     end: int
     line: str
+    label: str
 
     @property
     def path(self) -> str:
@@ -78,9 +83,9 @@ class Picture:
     labels: tuple[Label, ...]
     strands: tuple[Strand, ...]
 
-    def cloth(self, node: Node) -> Html:
+    def cloth(self, node: Node) -> Markup:
         """The patch of a node as a group of SIDE units."""
-        return Html(cloth(patch(node.id)))
+        return Markup(cloth(patch(node.id)))  # noqa: S704
 
     @property
     def scale(self) -> float:
@@ -102,10 +107,20 @@ def draw(outcomes: Outcomes, threads: Iterable[Thread]) -> Picture:
         y += _HEAD + len(practices) * _ROW + _GAP
     learners = _learners(outcomes, rows, heights)
     ends = {node.id: node.y + _PATCH // 2 for node in learners}
-    strands = (Strand(heights[t.practice.id], ends[_taker(t)], LINES[t.status]) for t in rows)
+    strands = (Strand(heights[t.practice.id], ends[_taker(t)], LINES[t.status], decided(t)) for t in rows)
     labels = {t.practice.id: _label(t.practice.record.heading, heights[t.practice.id]) for t in rows}
     height = max([y, *(node.y + _PATCH + _GAP for node in learners)])
     return Picture(height, tuple(teachers), learners, tuple(labels.values()), tuple(strands))
+
+
+def decided(thread: Thread) -> str:
+    """What was decided about a practice."""
+    return thread.status.label if thread.status is not None else _UNDECIDED
+
+
+def taker(outcomes: Outcomes, thread: Thread) -> str:
+    """What the taker of a practice is called."""
+    return called(outcomes, thread.taker) if thread.taker is not None else thread.taker_name
 
 
 def by_teacher(threads: Iterable[Thread]) -> tuple[tuple[Thread, ...], ...]:
@@ -126,7 +141,7 @@ def _learners(outcomes: Outcomes, rows: Sequence[Thread], heights: Mapping[str, 
     names: dict[str, tuple[str, ...]] = {}
     for thread in rows:
         places.setdefault(_taker(thread), []).append(heights[thread.practice.id])
-        names[_taker(thread)] = _lines(_name(outcomes, thread))
+        names[_taker(thread)] = _lines(taker(outcomes, thread))
     nodes: list[Node] = []
     least = 0
     for key, found in sorted(places.items(), key=lambda item: (sum(item[1]) / len(item[1]), item[0])):
@@ -138,10 +153,6 @@ def _learners(outcomes: Outcomes, rows: Sequence[Thread], heights: Mapping[str, 
 
 def _taker(thread: Thread) -> str:
     return thread.taker.id if thread.taker is not None else thread.taker_name
-
-
-def _name(outcomes: Outcomes, thread: Thread) -> str:
-    return called(outcomes, thread.taker) if thread.taker is not None else thread.taker_name
 
 
 def _lines(name: str) -> tuple[str, ...]:
