@@ -123,6 +123,18 @@ class Outcomes:
         return found if found is not None and found.id in self.entries else None
 
     @cached_property
+    def _referred(self) -> Mapping[str, tuple[Entry[Record], ...]]:
+        found: dict[str, dict[str, Entry[Record]]] = defaultdict(dict)
+        for reference in self.links.references:
+            if reference.target is not None and reference.target.id in self.entries:
+                found[reference.entry.id][reference.target.id] = reference.target
+        return {entry: tuple(targets.values()) for entry, targets in found.items()}
+
+    def referred(self, entry: Entry[Record]) -> tuple[Entry[Record], ...]:
+        """The public records that an entry refers to, each once."""
+        return self._referred.get(entry.id, ())
+
+    @cached_property
     def _citing(self) -> Mapping[str, tuple[Reference, ...]]:
         found: dict[str, list[Reference]] = defaultdict(list)
         for reference in self.links.references:

@@ -1,5 +1,6 @@
 """Photos as they are published: turned upright, no larger than needed, and without what a camera writes into them."""
 
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -15,6 +16,16 @@ QUALITY: Final = 82
 
 def published(source: Path, longest_side: int) -> bytes:
     """A photo as JPEG of at most `longest_side` pixels, without EXIF and position; raises Failure if it is none."""
+    try:
+        seen = source.stat()
+    except OSError:
+        return _published(source, longest_side)
+    return _published(source, longest_side, seen.st_mtime_ns, seen.st_size)
+
+
+@lru_cache(maxsize=96)
+def _published(source: Path, longest_side: int, *_seen: int) -> bytes:
+    """A photo as published; kept for a while, since a booklet that is set again after an edit shows the same photos."""
     upright = _upright(source)
     upright.thumbnail((longest_side, longest_side), Image.Resampling.LANCZOS)
     written = BytesIO()

@@ -1,7 +1,6 @@
 """What decides a booklet's bytes, known without making it: the records it is made from, their photos, and the tools."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -33,25 +32,14 @@ class Dependencies:
         A booklet says of other records only what these refer to, where those belong, how practices travelled, and what
         the `figures` of earlier years were.
         """
-        near = by_id((*entries, *self._referred(entries), *(end for thread in threads for end in _ends(thread))))
+        referred = (target for entry in entries for target in self.outcomes.referred(entry))
+        near = by_id((*entries, *referred, *(end for thread in threads for end in _ends(thread))))
         holders = by_id(self.outcomes.entries[id_] for entry in near.values() for id_ in (entry.owner, entry.city))
         records = {**near, **holders}
         photos = (self._photo(path) for entry in entries for path in self._photos(entry))
         texts = (self._text(records[id_]) for id_ in sorted(records))
         before = (self._text(entry) for entry in figures)
         return self._tools, *texts, *before, *(self._consents(records[id_]) for id_ in sorted(records)), *photos
-
-    def _referred(self, entries: Entries) -> Iterator[Entry[Record]]:
-        for entry in entries:
-            yield from self._targets.get(entry.id, ())
-
-    @cached_property
-    def _targets(self) -> Mapping[str, list[Entry[Record]]]:
-        found: dict[str, list[Entry[Record]]] = defaultdict(list)
-        for reference in self.outcomes.links.references:
-            if reference.target is not None and reference.target.id in self.outcomes.entries:
-                found[reference.entry.id].append(reference.target)
-        return found
 
     def _photos(self, entry: Entry[Record]) -> Iterator[Path]:
         for photo in entry.record.photos:
@@ -61,23 +49,16 @@ class Dependencies:
 
     def _text(self, entry: Entry[Record]) -> bytes:
         """The digest of a record as written, under its id."""
-        if entry.id not in self._texts:
-            self._texts[entry.id] = sha256(f"{entry.id}\0".encode() + entry.document.digest).digest()
-        return self._texts[entry.id]
+        return entry.id.encode() + b"\0" + entry.document.digest
 
     def _consents(self, entry: Entry[Record]) -> bytes:
         """Which of a record's consents hold on the day: all that the day decides in a booklet of these records."""
-        consents = (leaf for _, leaf in walk(entry.record, of=(Consent,)) if isinstance(leaf, Consent))
-        return bytes(consent.covers(Medium.PRINT, self.outcomes.as_of) for consent in consents)
+        return bytes(consent.covers(Medium.PRINT, self.outcomes.as_of) for consent in entry.once(_consents_in))
 
     def _photo(self, path: Path) -> bytes:
         if path not in self._pictures:
             self._pictures[path] = sha256(path.read_bytes()).digest()
         return self._pictures[path]
-
-    @cached_property
-    def _texts(self) -> dict[str, bytes]:
-        return {}
 
     @cached_property
     def _pictures(self) -> dict[Path, bytes]:
@@ -91,6 +72,10 @@ class Dependencies:
             _take(digest.update, folder, pattern)
         _take(digest.update, theme_folder() / "booklet", "*")
         return digest.digest()
+
+
+def _consents_in(entry: Entry[Record]) -> tuple[Consent, ...]:
+    return tuple(leaf for _, leaf in walk(entry.record, of=(Consent,)) if isinstance(leaf, Consent))
 
 
 def _ends(thread: Thread) -> Iterator[Entry[Record]]:

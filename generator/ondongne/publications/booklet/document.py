@@ -179,7 +179,7 @@ def _version(entries: Entries) -> str:
     """A short digest of the records as they are written; it changes when any of them does."""
     digest = sha256()
     for entry in sorted(entries, key=lambda entry: entry.id):
-        digest.update(entry.document.text.encode())
+        digest.update(entry.document.digest)
     return digest.hexdigest()[:8]
 
 

@@ -8,7 +8,6 @@ from typing import Final, cast
 from ondongne import korean
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Lineage, Thread
-from ondongne.records.base import Ref, walk
 from ondongne.records.edition import Edition
 from ondongne.records.event import Event
 from ondongne.records.organisation import Organisation
@@ -118,19 +117,13 @@ class Gathered:
     @cached_property
     def organisations(self) -> Entries:
         """Organisations that the year's records name, and those that began in it; in Korean order."""
-        named = {found.id: found for entry in self.dated for found in self._referred(entry) if _is_body(found)}
+        named = {found.id: found for entry in self.dated for found in self.outcomes.referred(entry) if _is_body(found)}
         begun = {
             entry.id: entry
             for entry in self.outcomes.at(self.owner.id, "organisations")
             if _began(cast(Entry[Organisation], entry)) == self.year
         }
         return tuple(sorted((named | begun).values(), key=lambda entry: korean.sort_key(entry.record.heading)))
-
-    def _referred(self, entry: Entry[Record]) -> Iterator[Entry[Record]]:
-        for _, leaf in walk(entry.record):
-            found = self.outcomes.follow(entry, leaf) if isinstance(leaf, Ref) else None
-            if found is not None:
-                yield found
 
     @cached_property
     def dated(self) -> Entries:
