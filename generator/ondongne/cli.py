@@ -19,7 +19,7 @@ from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.pipeline import Reading
 from ondongne.publications.booklet import Work
-from ondongne.publications.booklet.printing import Order, about
+from ondongne.publications.booklet.printing_order import Order
 from ondongne.records.kinds import KINDS
 from ondongne.records.vocabulary import Size
 
@@ -143,12 +143,14 @@ def _write(place: Path, content: bytes) -> None:
 
 def _print(reading: Reading, work: Work, order: Order, place: Path) -> None:
     """Write the files for a printing house, and say what it will ask."""
-    made = work.press_copy(order, reading.design)
+    from ondongne.publications.booklet.printing import press_copy  # loads what edits PDFs
+
+    made = press_copy(work, order, reading.design.press)
     if made.warnings:
         click.echo(diagnostics.as_text(made.warnings))
     for ending, content in made.files.items():
         _write(place.with_name(f"{place.stem}{ending}"), content)
-    click.echo("\n".join(about(made, order)))
+    click.echo("\n".join(made.about()))
 
 
 def _as_target(id_: str) -> str:

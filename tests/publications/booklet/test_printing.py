@@ -15,8 +15,9 @@ from PIL import Image
 
 from ondongne.paths import theme_folder
 from ondongne.publications.booklet import Work, works
-from ondongne.publications.booklet.printing import Order, PressCopy, about
+from ondongne.publications.booklet.printing import PressCopy, press_copy
 from ondongne.publications.booklet.printing_ink import build
+from ondongne.publications.booklet.printing_order import Order
 from ondongne.publications.booklet.printing_trims import TRIMS
 from ondongne.publications.design import read_design
 from ondongne.records.edition import Edition, Paper
@@ -33,7 +34,7 @@ PROJECT = "garam/narae/2025/projects/birthday"
 @lru_cache(maxsize=2)
 def made(order: Order) -> PressCopy:
     """The council's year, for print."""
-    return work().press_copy(order, DESIGN)
+    return press_copy(work(), order, DESIGN.press)
 
 
 def work(id_: str = "garam/narae/2025") -> Work:
@@ -192,7 +193,7 @@ def cover(edition: str, thickness: int) -> tuple[float, list[str]]:
     """The spine of an edition's cover, and what stands on it."""
     record = Edition.model_validate({"title": "이웃의 밥상", "chapters": [], **yaml.safe_load(edition)})
     order = replace(PERFECT, paper=Paper(sort=Stock.MATT, weight=120, thickness=thickness))
-    copy = replace(work("garam/2025"), edition=record).press_copy(order, DESIGN)
+    copy = press_copy(replace(work("garam/2025"), edition=record), order, DESIGN.press)
     text = pypdf.PdfReader(BytesIO(copy.files["-cover.pdf"])).pages[0].extract_text()
     return copy.spine, [line.strip() for line in text.split("\n")]
 
@@ -217,7 +218,7 @@ def test_a_back_cover_says_whose_it_is_and_no_number_that_was_not_given() -> Non
 
 
 def test_the_same_records_give_the_same_files() -> None:
-    again = work().press_copy(SADDLE, DESIGN)
+    again = press_copy(work(), SADDLE, DESIGN.press)
     assert again.files == made(SADDLE).files
 
 
@@ -229,7 +230,7 @@ def test_a_coarse_photo_is_named_with_its_record_and_line(tmp_path: Path) -> Non
     photos = "".join(f"\n  - {{file: {name}, alt: 상, people: false}}" for name in ("fine.jpg", "coarse.jpg"))
     outcomes = written(tmp_path, {PROJECT: f"title: 생신상\nphotos:{photos}\n"})
     one = next(work for work in works(outcomes, DESIGN) if work.id == "garam/narae/2025")
-    copy = one.press_copy(Order(TRIMS[Size.A4]), DESIGN)
+    copy = press_copy(one, Order(TRIMS[Size.A4]), DESIGN.press)
     (warning,) = copy.warnings
     assert str(warning.place) == f"councils/{PROJECT}.yml:4:12"
     assert warning.message.startswith("사진 ‘coarse.jpg’가 책자 ")
@@ -238,9 +239,15 @@ def test_a_coarse_photo_is_named_with_its_record_and_line(tmp_path: Path) -> Non
 
 
 def test_what_a_printing_house_asks_is_said() -> None:
-    said = "\n".join(about(made(SADDLE), SADDLE))
+    said = "\n".join(made(SADDLE).about())
     assert f"중철 {made(SADDLE).pages}쪽" in said
     assert "A5 148×210mm" in said
-    said = "\n".join(about(made(PERFECT), PERFECT))
+    said = "\n".join(made(PERFECT).about())
     assert f"책등 {made(PERFECT).spine}mm: 스노우지 120g, 한 장 110㎛" in said
     assert "6mm보다 좁아" in said
+
+
+@pytest.mark.parametrize(("pages", "warned"), [(80, False), (84, True)])
+def test_a_booklet_too_thick_for_staples_says_so(pages: int, *, warned: bool) -> None:
+    said = "\n".join(replace(made(SADDLE), pages=pages).about())
+    assert ("중철은 80쪽까지가 알맞습니다." in said) is warned

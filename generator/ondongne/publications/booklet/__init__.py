@@ -11,7 +11,7 @@ from ondongne.outcomes.lineage import Lineage
 from ondongne.publications.booklet.dependencies import Dependencies
 from ondongne.publications.booklet.document import Booklet, edition_booklet, year_booklet
 from ondongne.publications.booklet.gathering import Gathered, chosen
-from ondongne.publications.booklet.printing import Order, PressCopy, press_copy
+from ondongne.publications.booklet.printing_order import Order
 from ondongne.publications.booklet.printing_paper import USUAL as PAPER
 from ondongne.publications.booklet.printing_trims import TRIMS, Trim
 from ondongne.publications.booklet.typesetting import Setting, developed, typeset
@@ -51,10 +51,6 @@ class Work:
             paper or (edition.paper if edition else None) or PAPER,
             imposed=imposed,
         )
-
-    def press_copy(self, order: Order, design: Design) -> PressCopy:
-        """The booklet for the printing house."""
-        return press_copy(f"booklets/{self.id}-print.pdf", self.build(), self.edition, order, design.press)
 
 
 def works(outcomes: Outcomes, design: Design) -> Iterator[Work]:

@@ -14,17 +14,16 @@ from pikepdf import Name
 
 from ondongne.diagnostics import Diagnostic
 from ondongne.messages import say
-from ondongne.publications.booklet.document import Booklet
+from ondongne.publications.booklet import Work
 from ondongne.publications.booklet.printing_cover import cover_sheet
 from ondongne.publications.booklet.printing_imposition import LEAF, impose, padded
 from ondongne.publications.booklet.printing_ink import in_ink
 from ondongne.publications.booklet.printing_marks import BLEED, ROOM, clip, move, put
-from ondongne.publications.booklet.printing_paper import SADDLE_MOST, SPINE_TEXT, USUAL, binding_of, spine, thickness
+from ondongne.publications.booklet.printing_order import Order
+from ondongne.publications.booklet.printing_paper import SADDLE_MOST, SPINE_TEXT, binding_of, spine, thickness
 from ondongne.publications.booklet.printing_photos import coarse
-from ondongne.publications.booklet.printing_trims import Trim
 from ondongne.publications.booklet.typesetting import Setting, developed, typeset
 from ondongne.publications.design import Ink
-from ondongne.records.edition import Edition, Paper
 from ondongne.records.vocabulary import Binding
 
 _FRONT: Final = 2
@@ -35,59 +34,64 @@ _ONLY_ON_SCREEN_PAGES: Final = ("/Annots", "/StructParents", "/Tabs")
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """What is asked of the printing house: the trimmed page, and where it was decided, binding and paper."""
-
-    trim: Trim
-    binding: Binding | None = None
-    paper: Paper = USUAL
-    imposed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class PressCopy:
     """The files of a booklet for print, by what their names end in; and what a printing house asks about it.
 
     `pages` are those of the inside file, `blank` of them added; `spine` is in millimetres.
     """
 
+    order: Order
     files: Mapping[str, bytes]
     binding: Binding
-    paper: Paper
     pages: int
     blank: int
     spine: float
     warnings: tuple[Diagnostic, ...]
 
-    @property
-    def is_thick(self) -> bool:
-        """Whether it has too many pages to be stapled."""
-        return self.binding is Binding.SADDLE and self.pages > SADDLE_MOST
+    def about(self) -> Iterator[str]:
+        """Yield what a printing house asks, in sentences."""
+        trim, paper = self.order.trim, self.order.paper
+        blank = say("printed.blank", count=self.blank) if self.blank else ""
+        size = {"trim": trim.size.label, "width": f"{trim.width:g}", "height": f"{trim.height:g}"}
+        yield say("printed.pages", binding=self.binding.label, pages=self.pages, blank=blank, **size)
+        if self.binding is Binding.SADDLE:
+            yield say("printed.stapled")
+        else:
+            per_leaf = {"weight": paper.weight, "thickness": round(thickness(paper))}
+            yield say("printed.spine", spine=self.spine, paper=paper.sort.label, **per_leaf)
+        if 0 < self.spine < SPINE_TEXT:
+            yield say("printed.no-text", least=f"{SPINE_TEXT:g}")
+        if self.binding is Binding.SADDLE and self.pages > SADDLE_MOST:
+            yield say("printed.thick", most=SADDLE_MOST)
+        yield say("printed.colours")
 
 
-def press_copy(
-    path: str, booklet: Booklet, edition: Edition | None, order: Order, press: Mapping[str, Ink]
-) -> PressCopy:
+def press_copy(work: Work, order: Order, press: Mapping[str, Ink]) -> PressCopy:
     """Make a booklet ready for print; raises Failure for what cannot be printed.
 
     A stapled booklet holds its cover, since that is its outermost sheet, which may be of thicker paper; a glued one
-    does not.
+    does not. `press` gives the inks of colours, by #RRGGBB.
     """
+    path, booklet = f"booklets/{work.id}-print.pdf", work.build()
     shift = (order.trim.inner - order.trim.outer) / 2
-    setting = Setting(order.trim, BLEED + shift)
-    photos = developed(booklet)
+    setting, photos = Setting(order.trim, BLEED + shift), developed(booklet)
     pdf = _opened(typeset(path, booklet, setting, photos))
     warnings = tuple(coarse(pdf, booklet, photos, _FRONT))
     binding = binding_of(len(pdf.pages), order.binding)
     blank = _bind(pdf, binding)
     in_ink(pdf, press)
     _frame(pdf, setting, shift if binding is Binding.PERFECT else 0)
-    inside, width = _saved(pdf), spine(len(pdf.pages), order.paper, binding)
-    sheet = cover_sheet(path, booklet, edition, setting, width)
-    files = {"-print.pdf": inside, "-cover.pdf": _cover(sheet, setting, width, press)}
+    width = spine(len(pdf.pages), order.paper, binding)
+    cover = _cover(cover_sheet(path, booklet, work.edition, setting, width), setting, width, press)
+    files = _files(_saved(pdf), cover, order)
+    return PressCopy(order, files, binding, len(pdf.pages), blank, width, warnings)
+
+
+def _files(inside: bytes, cover: bytes, order: Order) -> Mapping[str, bytes]:
+    files = {"-print.pdf": inside, "-cover.pdf": cover}
     if order.imposed:
         files["-imposed.pdf"] = impose(inside, order.trim, thickness(order.paper))
-    return PressCopy(files, binding, order.paper, len(pdf.pages), blank, width, warnings)
+    return files
 
 
 def _opened(made: bytes) -> pikepdf.Pdf:
@@ -128,8 +132,8 @@ def _frame(pdf: pikepdf.Pdf, setting: Setting, shift: float) -> None:
 def _placed(page: pikepdf.Page, setting: Setting, aside: float, size: tuple[float, float]) -> bytes:
     """What a typeset page draws, moved onto its sheet and cut off at the bleed."""
     window = clip(ROOM - BLEED, ROOM - BLEED, size[0] + 2 * BLEED, size[1] + 2 * BLEED)
-    drawn = page.obj.Contents.read_bytes() if Name.Contents in page.obj else b""
-    return b"\n".join((window, move(ROOM - setting.bleed + aside, ROOM - setting.bleed), drawn))
+    moved = move(ROOM - setting.bleed + aside, ROOM - setting.bleed)
+    return b"\n".join((window, moved, page.obj.Contents.read_bytes()))
 
 
 def _cover(sheet: bytes, setting: Setting, width: float, press: Mapping[str, Ink]) -> bytes:
@@ -147,21 +151,3 @@ def _saved(pdf: pikepdf.Pdf) -> bytes:
     written = BytesIO()
     pdf.save(written, deterministic_id=True)
     return written.getvalue()
-
-
-def about(made: PressCopy, order: Order) -> Iterator[str]:
-    """Yield what a printing house asks about a booklet, in sentences."""
-    trim, paper = order.trim, order.paper
-    blank = say("printed.blank", count=made.blank) if made.blank else ""
-    size = {"trim": trim.size.label, "width": f"{trim.width:g}", "height": f"{trim.height:g}"}
-    yield say("printed.pages", binding=made.binding.label, pages=made.pages, blank=blank, **size)
-    if made.spine:
-        per_leaf = {"weight": paper.weight, "thickness": round(thickness(paper))}
-        yield say("printed.spine", spine=made.spine, paper=paper.sort.label, **per_leaf)
-    else:
-        yield say("printed.stapled")
-    if 0 < made.spine < SPINE_TEXT:
-        yield say("printed.no-text", least=f"{SPINE_TEXT:g}")
-    if made.is_thick:
-        yield say("printed.thick", most=SADDLE_MOST)
-    yield say("printed.colours")
