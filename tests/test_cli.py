@@ -144,27 +144,6 @@ def test_a_booklet_for_the_printing_house_is_several_files_with_what_it_will_ask
     assert not (town / "garam-narae-2025.pdf").exists()
 
 
-@pytest.mark.parametrize("paper", ["모조지100", "미색모조지-80", "matt 120g"])
-def test_paper_is_written_as_it_is_called(run: Run, town: Path, paper: str) -> None:
-    assert run(town, "booklet", "garam/narae", "2025", "--for", "print", "--paper", paper).returncode == 0
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        (["--impose", "saddle"], "--impose는 인쇄용에만 쓸 수 있습니다. --for print 를 더해 주세요."),
-        (["--for", "print", "--paper", "모조지"], "--paper에는 모조지100처럼 종이와 무게(40~400g)를 씁니다."),
-        (["--for", "print", "--paper", "모조지999"], "--paper에는 모조지100처럼 종이와 무게(40~400g)를 씁니다."),
-        (["--for", "paper"], "--for에는 screen, print 가운데 하나를 씁니다."),
-        (["--size", "a3"], "--size에는 a4, b5, saryuk, crown, shinguk, a5 가운데 하나를 씁니다."),
-    ],
-)
-def test_an_order_that_cannot_be_followed_is_refused(run: Run, town: Path, words: list[str], said: str) -> None:
-    done = run(town, "booklet", "garam/narae", "2025", *words)
-    assert done.returncode == 2
-    assert said in done.stderr
-
-
 def test_an_unknown_booklet_names_those_there_are(run: Run, town: Path) -> None:
     done = run(town, "booklet", "garam/narae", "1999")
     assert done.returncode == 1

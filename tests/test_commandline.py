@@ -8,7 +8,9 @@ import click
 import pytest
 
 from ondongne.cli import program
-from ondongne.commandline import Day, explain, explain_refusal
+from ondongne.commandline import Day, PaperSort, explain, explain_refusal
+from ondongne.records.edition import Paper
+from ondongne.records.vocabulary import Stock
 
 ENGLISH = re.compile(r"\b(usage|options?|commands?|show|error|missing|invalid|argument|try|help for|no such)\b", re.I)
 
@@ -28,6 +30,9 @@ def failure(*words: str) -> str:
         (["build", "--jobs", "많이"], "--jobs에는 1부터 64까지의 수를 씁니다."),
         (["check", "--format", "xml"], "--format에는 text, json, github 가운데 하나를 씁니다."),
         (["sample", "x", "--seed", "하나"], "--seed에는 수를 씁니다."),
+        (["booklet", "garam", "--size", "a3"], "--size에는 a4, b5, saryuk, crown, shinguk, a5 가운데 하나를 씁니다."),
+        (["booklet", "garam", "--for", "paper"], "--for에는 screen, print 가운데 하나를 씁니다."),
+        (["booklet", "x", "--impose", "saddle"], "--impose는 인쇄용에만 쓸 수 있습니다. --for print 를 더해 주세요."),
         (["build", "--jobs", "0"], "--jobs에는 1부터 64까지의 수를 씁니다."),
         (["booklet"], "‘책자’가 빠졌습니다."),
         (["new", "city"], "‘id’가 빠졌습니다."),
@@ -71,3 +76,23 @@ def test_what_the_computer_refuses_is_said_in_korean(number: int, said: str) -> 
 
 def test_a_day_is_read() -> None:
     assert Day().convert("2025-12-10", None, None) == date(2025, 12, 10)
+
+
+@pytest.mark.parametrize(
+    ("written", "sort", "weight"),
+    [
+        ("모조지100", Stock.WOODFREE, 100),
+        ("미색모조지-80", Stock.CREAM, 80),
+        ("스노우지 120g", Stock.MATT, 120),
+        ("gloss150", Stock.GLOSS, 150),
+    ],
+)
+def test_paper_is_written_as_it_is_called(written: str, sort: Stock, weight: int) -> None:
+    assert PaperSort().convert(written, None, None) == Paper(sort=sort, weight=weight)
+
+
+@pytest.mark.parametrize("written", ["", "모조지", "100", "모조지39", "모조지401", "갱지100", "모조지1000"])
+def test_paper_that_there_is_not_is_refused(written: str) -> None:
+    with pytest.raises(click.BadParameter) as refusal:
+        PaperSort().convert(written, None, None)
+    assert "모조지100처럼" in refusal.value.message
