@@ -82,21 +82,16 @@ def build(out: Path | None, cities: tuple[str, ...], jobs: int, as_of: date | No
 
 @program.command(help=say("serve.help"))
 @click.option("--port", metavar="수", type=click.IntRange(1, 65535), default=8000, help=say("serve.port"))
-@click.option("--jobs", metavar="수", type=click.IntRange(1, 64), default=os.cpu_count() or 1, help=say("build.jobs"))
 @as_of_option
-def serve(port: int, jobs: int, as_of: date | None) -> None:
+def serve(port: int, as_of: date | None) -> None:
     """Serve a live preview."""
     from ondongne.engine.build import preview  # MkDocs takes long to load; the other commands need none
 
     project = Path.cwd()
 
-    def read() -> Reading | None:
-        reading = _read(project, as_of)
+    def read(before: Reading | None) -> Reading:
+        reading = _read(project, as_of, before=before)
         _tell(reading)
-        if reading.failed:
-            return None
-        for artifact in pipeline.make_booklets(reading, jobs):
-            click.echo(say("booklet-done", path=artifact.path))
         return reading
 
     preview(project, read, port, opened=lambda url: click.echo(say("serving", url=url)), failed=_tell_failure)
@@ -200,10 +195,10 @@ def sample(out: Path, councils: int, years: int, seed: int) -> None:
     click.echo(say("sample-written", records=records, folder=out))
 
 
-def _read(project: Path, as_of: date | None, cities: tuple[str, ...] = ()) -> Reading:
+def _read(project: Path, as_of: date | None, cities: tuple[str, ...] = (), before: Reading | None = None) -> Reading:
     if not (project / pipeline.RECORDS).is_dir():
         raise Failure(say("no-councils", folder=project.resolve()), say("no-councils.hint"))
-    reading = pipeline.read(project, as_of or clock.today(), cities)
+    reading = pipeline.read(project, as_of or clock.today(), cities, before)
     known = [entry.id for entry in reading.outcomes.links.entries.values() if entry.kind == "city"]
     for city in cities:
         if city not in known:

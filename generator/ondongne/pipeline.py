@@ -140,10 +140,24 @@ def compiled(project: Path) -> Compiled:
 def make_photos(reading: Reading) -> Mapping[str, Path]:
     """Site paths of the photos that the records show, with where their published copies are kept."""
     shown = site.photos(reading.outcomes, reading.share)
-    return {path: reading.store.make(_photo(path, source)) for path, source in shown}
+    return {path: reading.store.make(photo(path, source)) for path, source in shown}
 
 
-def _photo(path: str, source: Path) -> Artifact:
+def texts(reading: Reading) -> Mapping[str, str]:
+    """Site paths of what is neither page nor picture: redirects, the style sheet, and the headers of every answer."""
+    outcomes, share = reading.outcomes, reading.share
+    redirects = {f"{old}index.html": site.redirect(old, new) for old, new in site.redirects(outcomes, share)}
+    if share.city:
+        return redirects
+    accents = {city.slug: city.record.brand.accent for city in outcomes.cities if city.record.brand}
+    return redirects | {
+        "assets/css/site.css": site.stylesheet(reading.design, accents),
+        "_headers": site.headers(),
+    }
+
+
+def photo(path: str, source: Path) -> Artifact:
+    """A photo as it is published."""
     content = source.read_bytes()
     return Artifact(path, (b"photo-1", content), partial(published, source, PHOTO_SIDE))
 

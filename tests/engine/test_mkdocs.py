@@ -114,31 +114,6 @@ def test_ondongne_serve_shows_records_and_booklets_anew(town: Path) -> None:
         assert read(url + "booklets/garam/narae/2025.pdf") != first
 
 
-def test_what_keeps_a_change_from_being_previewed_is_said_in_korean(town: Path) -> None:
-    command = [sys.executable, "-c", "from ondongne.cli import main; main()", "serve", "--port"]
-    with serving(town, lambda port: [*command, str(port)]) as url:
-        photo = town / "councils/garam/narae/2025/photos/table.jpg"
-        photo.parent.mkdir()
-        Image.effect_noise((400, 200), 50).save(photo)
-        photo.write_bytes(photo.read_bytes()[:2000])
-        record = "photos: [{file: table.jpg, alt: 상, people: false}]\nstate: ready\n"
-        write(town, "garam/narae/2025/projects/birthday.yml", f"title: 생일상 함께 차리기\n{record}")
-        said = logged(town, "사진 table.jpg를 열 수 없습니다.")
-        assert "Traceback" not in said
-        photo.unlink()
-        write(town, "garam/narae/2025/projects/birthday.yml", "title: 생일상 함께 차리기\nstate: ready\n")
-        assert "생일상 함께 차리기" in shown(url + PAGE, "생일상 함께 차리기")
-
-
-def logged(project: Path, text: str) -> str:
-    for _ in range(300):
-        said = (project / "serve.log").read_text(encoding="utf-8")
-        if text in said:
-            return said
-        time.sleep(0.1)
-    raise AssertionError(said)
-
-
 @contextmanager
 def serving(project: Path, command: Callable[[int], list[str]]) -> Iterator[str]:
     with socket.socket() as free:

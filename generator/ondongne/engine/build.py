@@ -10,13 +10,14 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from mkdocs.livereload import LiveReloadServer
 
 from ondongne.engine.plugin import OndongnePlugin
+from ondongne.engine.press import Stage
+from ondongne.engine.preview import Preview
+from ondongne.engine.server import PreviewServer, watch
 from ondongne.failure import Failure
 from ondongne.messages import say
-from ondongne.paths import theme_folder
-from ondongne.pipeline import RECORDS, Reading
+from ondongne.pipeline import KEPT, Reading
 
 CONFIG = "mkdocs.yml"
 
@@ -33,37 +34,32 @@ def build_site(project: Path, reading: Reading, out: Path | None = None) -> None
 
 def preview(
     project: Path,
-    read: Callable[[], Reading | None],
+    read: Callable[[Reading | None], Reading],
     port: int,
     opened: Callable[[str], None],
     failed: Callable[[Exception], None],
 ) -> None:
-    """Serve the site on this machine and build it anew after each change, until interrupted.
+    """Serve the site on this machine as the records are at any time, until interrupted; raises OSError, Failure.
 
-    `read` gives the records, with their booklets made, or None when they have faults: then the last site stays. So it
-    does when something else keeps a change from being shown, which is told to `failed`.
+    `read` gives the records, from an earlier reading on only what changed; while they have errors the last site stays.
+    So it does when something else keeps a change from being shown, which is told to `failed`.
     """
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="ondongne-", ignore_cleanup_errors=True))
+        options = {"site_dir": folder, "site_url": f"http://127.0.0.1:{port}/"}
 
-        def rebuild() -> None:
-            reading = read()
-            if reading is not None:
-                _build(project, reading, "serve", site_dir=folder, site_url=f"http://127.0.0.1:{port}/")
-
-        def rebuild_or_tell() -> None:
-            try:
-                rebuild()
-            except Exception as error:
-                failed(error)
-
-        rebuild()
-        server = LiveReloadServer(builder=rebuild_or_tell, host="127.0.0.1", port=port, root=folder)
+        shown = Preview(read, lambda reading: prepare(project, reading, **options), failed)
+        server = PreviewServer(shown, project / KEPT, "127.0.0.1", port)
         stack.callback(server.shutdown)
-        for watched in (project / CONFIG, project / RECORDS, Path(_config(project).docs_dir), theme_folder()):
-            server.watch(str(watched))
+        watch(server, project, _config(project))
+        shown.refresh()
         opened(server.url)
         server.serve()
+
+
+def prepare(project: Path, reading: Reading, **options: str) -> Stage:
+    """Have MkDocs make what a preview of a reading needs beside pages of records; raises Failure."""
+    return _build(project, reading, "serve", **options).stage
 
 
 def _config(project: Path, **options: str) -> MkDocsConfig:
@@ -73,7 +69,7 @@ def _config(project: Path, **options: str) -> MkDocsConfig:
         raise Failure(say("wrong-config", reason=error)) from error
 
 
-def _build(project: Path, reading: Reading, command: str, **options: str) -> None:
+def _build(project: Path, reading: Reading, command: str, **options: str) -> OndongnePlugin:
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     config = _config(project, **options)
     plugin = config.plugins.get("ondongne")
@@ -86,3 +82,4 @@ def _build(project: Path, reading: Reading, command: str, **options: str) -> Non
         raise Failure(say("site-failed", reason=error)) from error
     finally:
         plugin.given = None
+    return plugin

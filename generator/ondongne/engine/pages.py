@@ -17,24 +17,24 @@ class RecordPage(Page):
 
     def __init__(self, planned: SitePage, file: "RecordFile", config: MkDocsConfig) -> None:
         super().__init__(planned.title, file, config)
-        self.planned, self.record_file = planned, file
-        self._take_meta()
+        self.record_file = file
+        self.follow(planned)
 
-    def _take_meta(self) -> None:
-        self.markdown = ""
+    def follow(self, planned: SitePage) -> None:
+        """Take what MkDocs would find in a Markdown file and its front matter from a plan."""
+        self.planned, self.title, self.markdown = planned, planned.title, ""
         self.meta = {
-            "title": self.planned.title,
-            "description": self.planned.description,
+            "title": planned.title,
+            "description": planned.description,
             "template": TEMPLATE,
-            "crumbs": self.planned.crumbs,
-            "section": self.planned.section,
-            "page_kind": self.planned.template,
+            "crumbs": planned.crumbs,
+            "section": planned.section,
+            "page_kind": planned.template,
             "hide": ["navigation", "toc"],
         }
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Take what MkDocs would find in a Markdown file's front matter from the plan."""
-        self._take_meta()
+        """Do nothing: there is no source."""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the article; there is no Markdown to convert, and no heading for a sidebar."""

@@ -3,17 +3,17 @@
 import atexit
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from itertools import chain
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 from jinja2 import Environment, TemplateError
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
@@ -27,7 +27,9 @@ from ondongne.diagnostics import Severity
 from ondongne.engine import shell
 from ondongne.engine.pages import KeptFile, RecordFile, RecordPage
 from ondongne.engine.part import Part
-from ondongne.engine.press import Press
+from ondongne.engine.press import Press, Stage
+from ondongne.engine.preview import Preview
+from ondongne.engine.server import PreviewServer, watch
 from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.paths import theme_folder
@@ -67,8 +69,8 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder() / "site"))
         # MkDocs dates pages and packs the sitemap by this clock: the same day gives the same bytes.
         os.environ["SOURCE_DATE_EPOCH"] = str(clock.midnight(self.reading.outcomes.as_of))
-        if not self.serving:
-            self.output = Output(Path(config.site_dir))
+        self.output = None if self.serving else Output(Path(config.site_dir))
+        if self.output is not None:
             atexit.register(self.output.discard)
             config.site_dir = str(self.output.staging)
         return config
@@ -99,21 +101,22 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         return files
 
     def _made(self, config: MkDocsConfig) -> Iterator[File]:
-        outcomes, design, share = self.reading.outcomes, self.reading.design, self.reading.share
+        self.alone = shell.stands_alone(config)
+        if self.serving and self.alone:  # The preview makes the rest when it is asked for.
+            return self._pages(config, {work.path for work in self.reading.works.values()})
         booklets = pipeline.kept_booklets(self.reading)
+        kept = (*pipeline.make_photos(self.reading).items(), *booklets.items())
+        return chain(
+            self._pages(config, booklets),
+            (KeptFile(path, place, config, self.output) for path, place in kept),
+            (File.generated(config, path, content=text) for path, text in pipeline.texts(self.reading).items()),
+        )
+
+    def _pages(self, config: MkDocsConfig, booklets: Collection[str]) -> Iterator[File]:
         compiled = pipeline.compiled(self.project)
-        is_listed = self.serving or not shell.stands_alone(config)
-        for planned in site.plan(outcomes, design, booklets, compiled, share):
-            yield RecordFile(planned, config, is_listed=is_listed)
-        for old, new in site.redirects(outcomes, share):
-            yield File.generated(config, f"{old}index.html", content=site.redirect(old, new))
-        for path, kept in (*pipeline.make_photos(self.reading).items(), *booklets.items()):
-            yield KeptFile(path, kept, config, self.output)
-        if share.city:
-            return
-        accents = {city.slug: city.record.brand.accent for city in outcomes.cities if city.record.brand}
-        yield File.generated(config, "assets/css/site.css", content=site.stylesheet(design, accents))
-        yield File.generated(config, "_headers", content=site.headers())
+        share, alone = self.reading.share, self.alone
+        for planned in site.plan(self.reading.outcomes, self.reading.design, booklets, compiled, share):
+            yield RecordFile(planned, config, is_listed=not alone)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Leave the pages of records that the navigation names to MkDocs."""
@@ -125,12 +128,12 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Prepare to make pages with the environment, and compile no template that was compiled before."""
-        # MkDocs' preview tells a page to load again by a script inside it.
-        env.globals["security_policy"] = "" if self.serving else site.POLICY
-        if shell.stands_alone(config):  # Other plugins' filters are in compiled templates too.
+        env.globals["security_policy"] = site.POLICY
+        if self.alone:  # Other plugins' filters are in compiled templates too.
             env.bytecode_cache = pipeline.compiled(self.project)
         self.part.settle(files)
-        self.press = Press(config, env, self.nav, files)
+        self.stage = Stage(config, env, self.nav, files, self.alone)
+        self.press = Press(self.stage)
         return env
 
     def on_template_context(
@@ -186,8 +189,30 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         if self.output is not None:
             self.output.discard()
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-        """Build anew when a record or a template changes."""
-        server.watch(str(self.project / pipeline.RECORDS))
-        server.watch(str(theme_folder()))
-        return server
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Serve with the preview's own server, which makes pages when they are asked for."""
+
+        def prepare(reading: Reading) -> Stage:
+            self.given = reading
+            builder()
+            return self.stage
+
+        def read(before: Reading | None) -> Reading:
+            reading = pipeline.read(self.project, self._day(), before=before)
+            for fault in reading.diagnostics:
+                log.log(_LEVELS[fault.severity], diagnostics.as_text([fault]))
+            return reading
+
+        server.server_close()
+        preview = Preview(read, prepare, failed=lambda error: log.error(_said(error)))
+        preview.show(self.reading, self.stage)
+        ours = PreviewServer(preview, self.project / pipeline.KEPT, *config.dev_addr, server.mount_path)
+        watch(ours, self.project, config)
+        return cast(LiveReloadServer, ours)  # MkDocs only has it watch, serve and shut down.
+
+
+def _said(error: Exception) -> str:
+    known = isinstance(error, Failure | MkDocsException)
+    return str(error) if known else say("site-failed", reason=f"{type(error).__name__}: {error}")

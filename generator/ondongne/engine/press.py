@@ -1,6 +1,7 @@
 """Makes the pages of records in one build, one at a time, with the theme and navigation that MkDocs prepared."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment
@@ -13,18 +14,31 @@ from mkdocs.structure.pages import Page
 from ondongne.engine.pages import RecordFile, RecordPage
 from ondongne.engine.search import Feed
 from ondongne.engine.shell import Shell
+from ondongne.publications.site.page import SitePage
+
+
+@dataclass(frozen=True, eq=False)
+class Stage:
+    """What MkDocs prepared in one build; `is_alone` tells that it left pages of records to the press."""
+
+    config: MkDocsConfig
+    environment: Environment
+    nav: Navigation
+    files: Files
+    is_alone: bool
 
 
 class Press:
     """`listed` are the files of all pages in MkDocs' order, `files` those of them that MkDocs leaves to the press."""
 
-    def __init__(self, config: MkDocsConfig, environment: Environment, nav: Navigation, files: Files) -> None:
-        self._config, self._nav, self._all = config, nav, files
-        included = [file for file in files if file.inclusion.is_included()]
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        included = [file for file in stage.files if file.inclusion.is_included()]
         self.files = [file for file in included if isinstance(file, RecordFile) and not file.is_listed]
         self.listed = [file for file in included if isinstance(file, RecordFile) or file.is_documentation_page()]
-        self._shell = Shell(environment, self._context)
-        self._feed = Feed(config)
+        self._shell = Shell(stage.environment, self._context)
+        self._feed = Feed(stage.config)
+        self._in_nav = {page.url: page for page in stage.nav.pages if isinstance(page, RecordPage)}
 
     def html(self, page: RecordPage) -> str:
         """The HTML of a page; its article is let go at once."""
@@ -32,15 +46,24 @@ class Press:
         page.content = page.planned.render()
         self._feed.take(page)
         try:
-            return self._shell.html(page)
+            # What is in the navigation is no leaf like the others.
+            return self._shell.whole(page) if page.url in self._in_nav else self._shell.html(page)
         finally:
             page.active, page.content = False, None
 
+    def anew(self, planned: SitePage) -> str:
+        """The HTML of a page as planned now, which may be otherwise than when MkDocs prepared the build."""
+        page = self._in_nav.get(planned.url)
+        if page is None:
+            page = RecordFile(planned, self._stage.config, is_listed=False).record_page
+        page.follow(planned)
+        return self.html(page)
+
     def _context(self, page: Page) -> Mapping[str, Any]:
-        return get_context(self._nav, self.listed, self._config, page)
+        return get_context(self._stage.nav, self.listed, self._stage.config, page)
 
     def by_mkdocs(self) -> Iterator[str]:
         """The paths of what MkDocs itself wrote."""
-        theme = self._config.theme
-        yield from (file.dest_uri for file in self._all if not isinstance(file, RecordFile) or file.is_listed)
-        yield from (*theme.static_templates, *self._config.extra_templates, "sitemap.xml.gz")
+        theme, extra = self._stage.config.theme, self._stage.config.extra_templates
+        yield from (file.dest_uri for file in self._stage.files if not isinstance(file, RecordFile) or file.is_listed)
+        yield from (*theme.static_templates, *extra, "sitemap.xml.gz")

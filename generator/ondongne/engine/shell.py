@@ -51,10 +51,14 @@ class Shell:
         shape = self._shapes.find(page, self._context)
         if not shape.whole and shape.compared >= _COMPARED:
             return shape.fill(page)
-        whole = self._template.render(self._context(page))
+        whole = self.whole(page)
         if not shape.whole:
             shape.compare(page, whole)
         return whole
+
+    def whole(self, page: Page) -> str:
+        """Render a page as MkDocs would."""
+        return self._template.render(self._context(page))
 
 
 class Shape:

@@ -37,10 +37,15 @@ class Work:
         """The page it is set on unless another is asked for."""
         return TRIMS[(self.edition.size if self.edition else None) or USUAL]
 
+    @property
+    def path(self) -> str:
+        """Its site path."""
+        return f"booklets/{self.id}.pdf"
+
     def artifact(self, size: Size | None = None) -> Artifact:
         """The booklet for screens and archives, on a page of its own size or another."""
-        path, trim = f"booklets/{self.id}.pdf", TRIMS[size] if size else self.trim
-        return Artifact(path, (*self.needs(), trim.size.encode()), partial(_make, path, self.build, trim))
+        trim = TRIMS[size] if size else self.trim
+        return Artifact(self.path, (*self.needs(), trim.size.encode()), partial(_make, self.path, self.build, trim))
 
     def order(self, size: Size | None, paper: Paper | None, *, imposed: bool) -> Order:
         """What to ask of a printing house: as the command says, else as the edition does, else as is usual."""

@@ -1,7 +1,7 @@
 """The website: every page planned from the outcomes, each made when it is asked for."""
 
 from ondongne.publications.site.nation import chosen, sizes
-from ondongne.publications.site.plan import ALL, Share, beside, photos, plan, redirects
+from ondongne.publications.site.plan import ALL, Directory, Share, beside, photos, plan, redirects, site_of
 from ondongne.publications.site.redirect import redirect
 from ondongne.publications.site.security import POLICY, headers
 from ondongne.publications.site.sitemap import INDEX, OF_NATION, city_map, map_index, page_map
@@ -12,6 +12,7 @@ __all__ = [
     "INDEX",
     "OF_NATION",
     "POLICY",
+    "Directory",
     "Share",
     "beside",
     "chosen",
@@ -23,6 +24,7 @@ __all__ = [
     "plan",
     "redirect",
     "redirects",
+    "site_of",
     "sizes",
     "stylesheet",
 ]

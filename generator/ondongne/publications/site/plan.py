@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -75,6 +76,21 @@ class Share:
 ALL: Final = Share()
 
 
+def site_of(
+    outcomes: Outcomes,
+    design: Design,
+    booklets: Collection[str],
+    compiled: BytecodeCache | None = None,
+    share: Share = ALL,
+) -> Site:
+    """What pages are made from; `booklets` are site paths of PDFs that exist.
+
+    Compiled templates are looked for in `compiled`, and kept there.
+    """
+    there = share.booklets.union(booklets)
+    return Site(outcomes, design, there, environment(theme_folder(), compiled), share.counted)
+
+
 def plan(
     outcomes: Outcomes,
     design: Design,
@@ -82,12 +98,8 @@ def plan(
     compiled: BytecodeCache | None = None,
     share: Share = ALL,
 ) -> Iterator[SitePage]:
-    """Name every page; `booklets` are site paths of PDFs that exist. Nothing is rendered yet.
-
-    Compiled templates are looked for in `compiled`, and kept there.
-    """
-    there = share.booklets.union(booklets)
-    site = Site(outcomes, design, there, environment(theme_folder(), compiled), share.counted)
+    """Name every page of the site that `site_of` gives. Nothing is rendered yet."""
+    site = site_of(outcomes, design, booklets, compiled, share)
     if not share.city:
         yield from of_nation(site)
     for city in outcomes.cities:
@@ -102,6 +114,27 @@ def beside(outcomes: Outcomes, design: Design, share: Share) -> Iterator[SitePag
         yield from plan(outcomes, design, (), share=other)
 
 
+@dataclass(frozen=True, eq=False)
+class Directory:
+    """The pages of a site, found by URL; that of a record without planning the others."""
+
+    site: Site
+
+    def page(self, url: str) -> SitePage | None:
+        """The page that `plan` names at a URL."""
+        entry = self.site.outcomes.entries.get(url.removesuffix("/") or self.site.home_city)
+        if entry is not None and entry.kind != Year.kind and self.site.address(entry) == url:
+            return replace(_record(self.site, entry), city=entry.city)
+        return self._gathered.get(url)
+
+    @cached_property
+    def _gathered(self) -> Mapping[str, SitePage]:
+        found = {page.url: page for page in of_nation(self.site)}
+        for city in self.site.outcomes.cities:
+            found |= {page.url: replace(page, city=city.id) for page in _gathering(self.site, city)}
+        return found
+
+
 def of_nation(site: Site) -> Iterator[SitePage]:
     """The pages that belong to no city: the home page of several cities, their lists, and the dictionary."""
     if not site.home_city:
@@ -114,6 +147,11 @@ def of_nation(site: Site) -> Iterator[SitePage]:
 def of_city(site: Site, city: Entry[City]) -> Iterator[SitePage]:
     """The pages of a city, its councils and their years, of every record in it, and its own lists."""
     yield from (_record(site, entry) for entry in site.outcomes.within(city.id) if entry.kind != Year.kind)
+    yield from _gathering(site, city)
+
+
+def _gathering(site: Site, city: Entry[City]) -> Iterator[SitePage]:
+    """The pages of a city that gather records: of years, and lists."""
     for owner in owners(site.outcomes, city.id):
         yield from (_year(site, owner, year) for year in site.outcomes.years(owner.id))
     yield from indexes.of_city(site, city)
