@@ -124,7 +124,7 @@ def test_records_of_every_kind_come_back_whole() -> None:
     outcomes: list[tuple[str, Outcome]] = []
     for kind, data in odd_documents():
         try:
-            outcomes.append((kind, (KINDS[kind].model_validate(data), ())))
+            outcomes.append((kind, (KINDS[kind].model_validate(data), (), "가")))
         except ValueError:
             continue
     assert {kind for kind, _ in outcomes} == set(KINDS)
@@ -146,7 +146,7 @@ def test_reports_come_back_whole() -> None:
         document, slips = parse(path.read_bytes(), path.name)
         if document is not None and kind in KINDS:
             record, faults = validate(KINDS[kind], document)
-            outcome = (record, (*slips, *faults))
+            outcome = (record, (*slips, *faults), "")
             back = from_bytes(to_bytes(outcome), kind)
             assert back == outcome
             assert back is not None
@@ -172,7 +172,7 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "longer": lambda whole: whole + b"\0",
     "one bit": lambda whole: whole[:-1000] + bytes((whole[-1000] ^ 1,)) + whole[-999:],
     "foreign": lambda whole: b"PK\x03\x04" + whole,
-    "another mark": lambda whole: whole.replace(b"records-2", b"records-1", 1),
+    "another mark": lambda whole: whole.replace(b"records-3", b"records-2", 1),
 }
 
 
@@ -197,15 +197,16 @@ class Trap:
         b"\x80",
         pickle.dumps(None),
         pickle.dumps((None,)),
-        pickle.dumps((None, [])),
-        pickle.dumps((None, ("가",))),
-        pickle.dumps(({}, ())),
-        pickle.dumps((None, (Trap(),))),
+        pickle.dumps((None, [], "")),
+        pickle.dumps((None, ("가",), "")),
+        pickle.dumps((None, (), None)),
+        pickle.dumps(({}, (), "")),
+        pickle.dumps((None, (Trap(),), "")),
         b"cbuiltins\nexec\n(S'raise SystemExit'\ntR.",
         b"cos\nsystem\n(S'true'\ntR.",
         b"condongne.records.pickling\n_model\n(S'os.system'\ntR.",
         b"condongne.records.pickling\npickle.loads\n(tR.",
-        to_bytes((KINDS["organisations"].model_validate({"name": "기관", "type": "단체"}), ())),
+        to_bytes((KINDS["organisations"].model_validate({"name": "기관", "type": "단체"}), (), "")),
     ],
 )
 def test_only_outcomes_of_the_kind_come_out(content: bytes, capsys: pytest.CaptureFixture[str]) -> None:

@@ -30,7 +30,7 @@ class Store:
             self.write(place.relative_to(self.folder).as_posix(), artifact.make())
         return place
 
-    def write(self, path: str, content: bytes) -> None:
+    def write(self, path: str, content: bytes | bytearray) -> None:
         """Keep a file under a path of its own; version control never sees the folder."""
         ignoring = self.folder / ".gitignore"
         if not ignoring.is_file():
@@ -38,7 +38,7 @@ class Store:
         write_whole(self.folder / path, content)
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes | bytearray) -> None:
     """Write a file so that readers see the old bytes or the new, never a part."""
     path.parent.mkdir(parents=True, exist_ok=True)
     # Made by hand: what the tempfile module makes may be read by nobody else.

@@ -84,11 +84,12 @@ def year_counts(record: Year) -> tuple[YearCount, ...]:
 
 def metrics_given(entry: Entry[Record]) -> frozenset[str]:
     """The metrics of which a record has figures, or a year counts."""
-    counts = entry.once(_counts)
+    counts = entry.once(counts_given)
     return frozenset((*(figure.metric for figure in entry.record.figures), *(count.metric for count in counts)))
 
 
-def _counts(entry: Entry[Record]) -> tuple[YearCount, ...]:
+def counts_given(entry: Entry[Record]) -> tuple[YearCount, ...]:
+    """The counts of a year's record, none of another one."""
     return year_counts(entry.record) if isinstance(entry.record, Year) else ()
 
 
@@ -202,10 +203,15 @@ def _held_until(figure: Figure) -> int:
 
 
 def _of_counts(entry: Entry[Record], metric: str) -> Iterator[tuple[Entry[Record], Figure]]:
-    for count in entry.once(_counts):
-        if count.metric == metric:
-            said = count.stated.value
-            yield entry, Figure(metric=metric, value=said.value, about=said.about, as_of=said.as_of, source=said.source)
+    return ((entry, figure) for figure in entry.once(_figures_of_counts) if figure.metric == metric)
+
+
+def _figures_of_counts(entry: Entry[Record]) -> tuple[Figure, ...]:
+    said = ((count.metric, count.stated.value) for count in entry.once(counts_given))
+    return tuple(
+        Figure(metric=metric, value=one.value, about=one.about, as_of=one.as_of, source=one.source)
+        for metric, one in said
+    )
 
 
 def _single(metric: str, declared: Metric, entry: Entry[Record], figure: Figure) -> Total:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, ClassVar, Self, cast, get_args, get_origin
+from typing import Any, ClassVar, Self, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
@@ -33,12 +33,26 @@ def flag(label: str, meaning: str, *, default: bool = False) -> Any:
     return Field(default=default, title=label, description=meaning)
 
 
+class _Fields:
+    """Stands where pydantic keeps for each value which fields were given.
+
+    Nobody asks, and a set of them for each value takes as much memory as all its fields.
+    """
+
+    def __get__(self, value: object, model: type[BaseModel]) -> set[str]:
+        return set(model.model_fields)
+
+    def __set__(self, value: object, names: set[str]) -> None:
+        """Forget them."""
+
+
 class Value(BaseModel):
     """A frozen group of fields; one with a `shorthand` may be written as that field's value alone."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     shorthand: ClassVar[str | None] = None
+    __pydantic_fields_set__ = _Fields()
 
     @model_validator(mode="before")
     @classmethod
@@ -117,34 +131,47 @@ def walk(
 ) -> Iterator[tuple[FieldPath, Leaf]]:
     """Yield every value, reference and citation of these types inside `value` with its field path, outermost first."""
     found: list[tuple[FieldPath, Leaf]] = []
-    _collect(value, path, of, found)
+    _collect(value, path, _plans(of), found)
     return iter(found)
 
 
-def _collect(value: object, path: FieldPath, of: tuple[type, ...], found: list[tuple[FieldPath, Leaf]]) -> None:
-    if isinstance(value, of):
-        found.append((path, cast(Leaf, value)))
-    if isinstance(value, Value):
-        parts = vars(value)
-        for field in _leading(type(value), of):
-            if part := parts[field]:
-                _collect(part, (*path, field), of, found)
-    elif type(value) is tuple:  # a named one is a date
+class _Plans(dict[type, tuple[bool, tuple[str, ...]]]):
+    """By type: whether values of it are looked for, and in which of its fields there can be such values.
+
+    Asked for the type of every single value; pydantic's own `isinstance` takes ten times as long.
+    """
+
+    def __init__(self, of: tuple[type, ...]) -> None:
+        super().__init__()
+        self.of = of
+
+    def __missing__(self, kind: type) -> tuple[bool, tuple[str, ...]]:
+        fields = kind.model_fields.items() if issubclass(kind, Value) else ()
+        leading = (name for name, field in fields if any(issubclass(one, self.of) for one in _within(field.annotation)))
+        self[kind] = issubclass(kind, self.of), tuple(leading)
+        return self[kind]
+
+
+_plans = cache(_Plans)
+
+
+def _collect(value: Any, path: FieldPath, plans: _Plans, found: list[tuple[FieldPath, Leaf]]) -> None:
+    kind = type(value)
+    if kind is tuple:  # a named one is a date
         for at, part in enumerate(value):
-            _collect(part, (*path, at), of, found)
-    elif isinstance(value, dict):
+            _collect(part, (*path, at), plans, found)
+        return
+    if kind is dict:
         for key, part in value.items():
-            _collect(part, (*path, key), of, found)
-
-
-@cache
-def _leading(model: type[Value], of: tuple[type, ...]) -> tuple[str, ...]:
-    """The fields of a model in which something of these types can be."""
-    return tuple(
-        name
-        for name, field in model.model_fields.items()
-        if any(issubclass(kind, of) for kind in _within(field.annotation))
-    )
+            _collect(part, (*path, key), plans, found)
+        return
+    is_wanted, fields = plans[kind]
+    if is_wanted:
+        found.append((path, value))
+    parts = vars(value) if fields else {}
+    for field in fields:
+        if part := parts[field]:
+            _collect(part, (*path, field), plans, found)
 
 
 def _within(annotation: object) -> Iterator[type]:

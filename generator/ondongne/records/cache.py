@@ -25,21 +25,21 @@ Result: TypeAlias = tuple[Entry[Record] | None, tuple[Diagnostic, ...]]
 
 _PACKAGE: Final = Path(__file__).parents[1]
 _SOURCES: Final = ("records", "korean", "messages", "diagnostics.py")
-_MARK: Final = b"ondongne-records-2\n"
+_MARK: Final = b"ondongne-records-3\n"
 _DIGEST: Final = sha256().digest_size
+_HEAD: Final = len(_MARK) + _DIGEST
+_SIZE: Final = 8  # bytes of the length of the list
 
 
 class Row(NamedTuple):
     """What one file gave: `packed`, or empty where only this process knows it yet.
 
-    `stamp` is None where it must not be trusted, `digest` is the SHA-256 of the file's bytes, and `has_text` says that
-    rules look into the text.
+    `stamp` is None where it must not be trusted, `digest` is the SHA-256 of the file's bytes.
     """
 
     stamp: Stamp | None
     digest: bytes
-    has_text: bool
-    packed: bytes = b""
+    packed: bytes | memoryview = b""
 
 
 class Cache:
@@ -49,7 +49,7 @@ class Cache:
     written no later than `until` (`stamps.settled`), and bears the same stamp at a later reading, is not opened again.
     """
 
-    def __init__(self, packed: bytes = b"", until: int = 0) -> None:
+    def __init__(self, packed: bytes | bytearray = b"", until: int = 0) -> None:
         self.until = until
         self.folders = Folders(until)
         self._before = dict(_unpack(packed))
@@ -88,12 +88,17 @@ class Cache:
             self._rows_now[found.item.shown] = row
             self._results_now[found.item.shown] = result
 
-    def pack(self) -> bytes:
-        """All that was kept, as one file."""
-        rows = [(file, row, row.packed or self._packed(file)) for file, row in self._rows_now.items()]
-        index = pickle.dumps([(file, *row[:3], len(packed)) for file, row, packed in rows])
-        body = b"".join((_program(), len(index).to_bytes(8), index, *(packed for _, _, packed in rows)))
-        return _MARK + sha256(body).digest() + body
+    def pack(self) -> bytearray:
+        """All that was kept, as one file: mark, digest of all that follows, program, what files gave, list of them."""
+        whole, rows = bytearray(_MARK + bytes(_DIGEST) + _program()), []
+        for file, row in self._rows_now.items():
+            start = len(whole)
+            whole += row.packed or self._packed(file)
+            rows.append((file, *row[:2], len(whole) - start))
+        index = pickle.dumps(rows)
+        whole += index + len(index).to_bytes(_SIZE)
+        whole[len(_MARK) : _HEAD] = sha256(memoryview(whole)[_HEAD:]).digest()
+        return whole
 
     def forget_packed(self) -> None:
         """Let go of what was packed, which nobody needs once it is written."""
@@ -103,20 +108,20 @@ class Cache:
 
     def _packed(self, file: str) -> bytes:
         entry, faults = self._results_now[file]
-        return to_bytes((None if entry is None else entry.record, faults))
+        return to_bytes((None, faults, "") if entry is None else (entry.record, faults, entry.document.kept))
 
 
-def _unpack(packed: bytes) -> Iterator[tuple[str, Row]]:
-    body = memoryview(packed)[len(_MARK) + _DIGEST :]
-    if not packed.startswith(_MARK) or packed[len(_MARK) :][:_DIGEST] != sha256(body).digest():
+def _unpack(packed: bytes | bytearray) -> Iterator[tuple[str, Row]]:
+    view = memoryview(packed)
+    if not packed.startswith(_MARK) or view[len(_MARK) : _HEAD] != sha256(view[_HEAD:]).digest():
         return
-    if body[:_DIGEST] != _program():
+    at = _HEAD + _DIGEST
+    if view[_HEAD:at] != _program():
         return
-    start = _DIGEST + 8
-    end = start + int.from_bytes(body[_DIGEST:start])
-    for file, stamp, digest, has_text, length in _Plain(io.BytesIO(body[start:end])).load():
-        yield file, Row(stamp, digest, has_text, bytes(body[end : end + length]))
-        end += length
+    size = int.from_bytes(view[-_SIZE:])
+    for file, stamp, digest, length in _Plain(io.BytesIO(view[-_SIZE - size : -_SIZE])).load():
+        yield file, Row(stamp, digest, view[at : at + length])
+        at += length
 
 
 class _Plain(pickle.Unpickler):

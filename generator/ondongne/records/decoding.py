@@ -15,6 +15,7 @@ _KINDS: Final = re.compile(
     "|(?P<broken_character>\ufffd+)|(?P<private_character>[\ue000-\uf8ff]+)"
 )
 _CONFLICT: Final = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?= |$).*", re.MULTILINE)
+_CONFLICT_MARKS: Final = tuple(sign * 7 for sign in "<=>|")
 _DIRECTIVE: Final = re.compile(r"^%.*", re.MULTILINE)
 _HANGUL: Final = re.compile("[가-힣]")
 
@@ -44,6 +45,12 @@ def check_characters(findings: Findings) -> None:
         findings.add("conflict-marker", *found.span())
     for found in _DIRECTIVE.finditer(text):
         findings.add("yaml-directive", *found.span())
+
+
+def is_odd(text: str) -> bool:
+    """Whether `check_characters` would have to look at a text closely."""
+    marks = any(mark in text for mark in _CONFLICT_MARKS) or "\n%" in text or text.startswith("%")
+    return marks or _ODD.search(text) is not None
 
 
 def _is_utf16(content: bytes) -> bool:

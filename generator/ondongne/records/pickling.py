@@ -7,8 +7,9 @@ as they were written: what wrote them has validated them.
 import pickle
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from io import BytesIO
+from operator import itemgetter
 from typing import Any, Final, TypeAlias, cast
 
 from pydantic import BaseModel
@@ -20,8 +21,8 @@ from ondongne.records.record import Record
 from ondongne.records.vocabulary import Term
 from ondongne.records.when import PartialDate, Span
 
-Outcome: TypeAlias = tuple[Record | None, tuple[Diagnostic, ...]]
-"""A file's record, or None where it holds none, and its faults."""
+Outcome: TypeAlias = tuple[Record | None, tuple[Diagnostic, ...], str]
+"""A file's record, or None where it holds none, its faults, and its text where rules look into that."""
 
 Parts: TypeAlias = tuple[Callable[..., Any], tuple[Any, ...]]
 
@@ -37,7 +38,7 @@ def to_bytes(outcome: object) -> bytes:
     return target.getvalue()
 
 
-def from_bytes(content: bytes, kind: str) -> Outcome | None:
+def from_bytes(content: bytes | memoryview, kind: str) -> Outcome | None:
     """Read what was read from a file of this kind; None when the bytes hold no such thing."""
     try:
         found = _Reader(BytesIO(content)).load()
@@ -56,8 +57,7 @@ def unpacked(content: bytes) -> Any:
 
 def part_of(model: type[Record], values: Mapping[str, object]) -> Record:
     """A record that holds only these of its fields; all others are absent, and what must be there is missing."""
-    fields, _ = _fields(model)
-    return cast(Record, _filled(model, {name: values.get(name, _absent(model)[name]) for name in fields}))
+    return cast(Record, _filled(model, {name: values.get(name, _absent(model)[name]) for name in _fields(model)}))
 
 
 @cache
@@ -70,36 +70,34 @@ def _absent(model: type[Value]) -> Mapping[str, object]:
 
 def _is_outcome(found: Any, model: type[Record]) -> bool:
     match found:
-        case (record, tuple() as faults) if record is None or type(record) is model:
+        case (record, tuple() as faults, str()) if record is None or type(record) is model:
             return all(type(fault) is Diagnostic for fault in faults)
     return False
 
 
 def _rebuild(model: type[Value], *values: object) -> Value:
     """Make a value of what all its fields hold, in their order, without validating it once more."""
-    return _filled(model, dict(zip(_fields(model)[0], values, strict=True)))
+    return _filled(model, dict(zip(_fields(model), values, strict=True)))
 
 
 def _filled(model: type[Value], values: dict[str, object]) -> Value:
     value = _new(model)
     _set_dict(value, values)
-    _set_names(value, _fields(model)[1])
     _set_extra(value, None)
     _set_private(value, None)
     return value
 
 
 _new: Final = object.__new__
-# These four are what a model consists of; they are looked up once because this runs for every single value.
-_set_dict, _set_names, _set_extra, _set_private = (
-    vars(BaseModel)[part].__set__
-    for part in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+# These three are what a model consists of; they are looked up once because this runs for every single value.
+_set_dict, _set_extra, _set_private = (
+    vars(BaseModel)[part].__set__ for part in ("__dict__", "__pydantic_extra__", "__pydantic_private__")
 )
 
 
 @cache
-def _fields(model: type[Value]) -> tuple[tuple[str, ...], set[str]]:
-    return tuple(model.model_fields), set(model.model_fields)
+def _fields(model: type[Value]) -> tuple[str, ...]:
+    return tuple(model.model_fields)
 
 
 def _model(name: str) -> type[Value]:
@@ -116,9 +114,16 @@ def _name(model: type[Value]) -> str:
     return f"{model.__module__}.{model.__qualname__}"
 
 
-def _parts_of_value(value: Value) -> Parts:
-    fields, _ = _fields(type(value))
-    return _rebuild, (type(value), *map(vars(value).__getitem__, fields))
+def _parts_of_value(
+    model: type[Value], contents: Callable[[Mapping[str, Any]], tuple[Any, ...]], value: Value
+) -> Parts:
+    return _rebuild, (model, *contents(vars(value)))
+
+
+def _contents(model: type[Value]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
+    """What takes the values of all fields, in their order, from what a value consists of."""
+    fields = _fields(model)
+    return itemgetter(*fields) if len(fields) > 1 else lambda parts: tuple(parts[field] for field in fields)
 
 
 def _parts_of_ref(ref: Ref) -> Parts:
@@ -143,7 +148,7 @@ class _Reader(pickle.Unpickler):
 
 
 _PARTS: Final[Mapping[type, Callable[[Any], Any]]] = {
-    **dict.fromkeys(_models().values(), _parts_of_value),
+    **{model: partial(_parts_of_value, model, _contents(model)) for model in _models().values()},
     type(Value): _parts_of_model,
     Ref: _parts_of_ref,
     Place: _parts_of_place,

@@ -14,13 +14,13 @@ from ondongne.records.kinds import KINDS
 from ondongne.records.listing import Item
 from ondongne.records.pickling import Outcome, from_bytes
 from ondongne.records.record import Record
-from ondongne.records.source import Source
 from ondongne.records.stamps import Stamp, stamp
 from ondongne.records.suspicions import is_suspicious
 from ondongne.records.tree import Entry, RecordTree
-from ondongne.records.validating import validate
+from ondongne.records.validating import sound, validate
 from ondongne.records.written import Written
 from ondongne.records.yaml import parse
+from ondongne.records.yaml_plain import plain_data
 from ondongne.records.year import Year
 
 Report: TypeAlias = tuple[Diagnostic, ...]
@@ -49,19 +49,11 @@ def read_tree(root: Path, shown_as: str = "councils", cache: Cache | None = None
 
 def _read(found: Found, cache: Cache) -> Result:
     now, row = stamp(found.item.path), cache.row(found)
-    result = _unopened(found, row, cache) if row is not None and row.stamp is not None and row.stamp == now else None
+    result = _known(found, row, cache) if row is not None and row.stamp is not None and row.stamp == now else None
     if row is not None and result is not None:
         cache.keep(found, row, result)
         return result
     return _opened(found, row, now, cache)
-
-
-def _unopened(found: Found, row: Row, cache: Cache) -> Result | None:
-    """What a file gives that is as it was; None where it must be opened, since rules look into its text."""
-    if (result := cache.result(found)) is not None:
-        return result
-    outcome = None if row.has_text else from_bytes(row.packed, found.kind)
-    return None if outcome is None else _result(found, outcome, row.digest, "")
 
 
 def _opened(found: Found, row: Row | None, now: Stamp | None, cache: Cache) -> Result:
@@ -71,48 +63,44 @@ def _opened(found: Found, row: Row | None, now: Stamp | None, cache: Cache) -> R
     digest, trusted = sha256(content).digest(), cache.trusted(now)
     result = None
     if row is not None and row.digest == digest:
-        result = cache.result(found) or _recalled(found, row, content)
+        result = _known(found, row, cache)
         row = row if row.stamp == trusted else row._replace(stamp=trusted)
     if row is None or result is None:
-        result = _made(found, content, digest)
-        row = Row(trusted, digest, has_text=result[0] is not None and result[0].document.kept != "")
+        entry, faults = _result(found, _outcome(found, content), digest)
+        result = entry, (*faults, *(_disagreeing_year(entry) if entry else ()))
+        row = Row(trusted, digest)
     cache.keep(found, row, result)
     return result
 
 
-def _recalled(found: Found, row: Row, content: bytes) -> Result | None:
+def _known(found: Found, row: Row, cache: Cache) -> Result | None:
+    """What a file gives whose bytes are as they were."""
+    if (result := cache.result(found)) is not None:
+        return result
     outcome = from_bytes(row.packed, found.kind)
-    if outcome is None:
-        return None
-    return _result(found, outcome, row.digest, _text_to_keep(found, content) if row.has_text else "")
-
-
-def _made(found: Found, content: bytes, digest: bytes) -> Result:
-    outcome = _outcome(found, content)
-    entry, faults = _result(found, outcome, digest, _text_to_keep(found, content) if outcome[0] else "")
-    return entry, (*faults, *(_disagreeing_year(entry) if entry else ()))
+    return None if outcome is None else _result(found, outcome, row.digest)
 
 
 def _outcome(found: Found, content: bytes) -> Outcome:
-    document, slips = parse(content, found.item.shown)
-    if document is None:
-        return None, slips
-    record, faults = validate(KINDS[found.kind], document)
-    return record, (*slips, *faults)
+    """Read a file the quick way, and where anything is wrong with it once more, exactly."""
+    source = decode(content, found.item.shown)
+    if isinstance(source, Diagnostic):
+        return None, (source,), ""
+    model, faults, data = KINDS[found.kind], tuple[Diagnostic, ...](), plain_data(source)
+    record = None if data is None else sound(model, source, data)
+    if record is None:
+        document, slips = parse(content, found.item.shown)
+        record, faults = (None, ()) if document is None else validate(model, document)
+        faults = (*slips, *faults)
+    return record, faults, source.text if record is not None and is_suspicious(source.text, content) else ""
 
 
-def _result(found: Found, outcome: Outcome, digest: bytes, text: str) -> Result:
-    record, faults = outcome
+def _result(found: Found, outcome: Outcome, digest: bytes) -> Result:
+    record, faults, text = outcome
     if record is None:
         return None, faults
     home, document = found.home, Written(found.item.shown, found.item.path, digest, text)
     return Entry(found.id, found.kind, home.city, home.council, home.year, found.slug, record, document), faults
-
-
-def _text_to_keep(found: Found, content: bytes) -> str:
-    """The text of a file if rules look into it, else none."""
-    source = decode(content, found.item.shown)
-    return source.text if isinstance(source, Source) and is_suspicious(source.text, content) else ""
 
 
 def _content(file: Item) -> bytes | Diagnostic:

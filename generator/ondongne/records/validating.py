@@ -13,11 +13,23 @@ from ondongne.records.document import Document
 from ondongne.records.guesses import field_meant
 from ondongne.records.locating import Spot, is_model, locate, named
 from ondongne.records.record import Record
+from ondongne.records.source import Source
 
 MOST_PARTS: Final = 20_000
 MOST_FAULTS: Final = 100  # of one record; a hostile one can hold as many as it has parts
 
 R = TypeVar("R", bound=Record)
+
+
+def sound(model: type[R], source: Source, data: dict[str, Any]) -> R | None:
+    """The record of a file's data if nothing is wrong with it; None where `validate` must say what is."""
+    if len(source.text) > 2 * MOST_PARTS:  # no part takes less than two characters
+        return None
+    try:
+        record = model.model_validate(data)
+    except ValidationError:
+        return None
+    return None if any(True for _ in record.all_faults()) else record
 
 
 def validate(model: type[R], document: Document) -> tuple[R | None, tuple[Diagnostic, ...]]:

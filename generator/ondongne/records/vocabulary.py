@@ -1,7 +1,9 @@
 """The closed vocabularies; a record may write either the Korean label or the slug."""
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, Self
+from functools import cache
+from typing import Any, Self, cast
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -23,10 +25,10 @@ class Term(StrEnum):
     @classmethod
     def read(cls, written: object) -> Self:
         """Return the term for a label or slug; raises PydanticCustomError `unknown_value` for anything else."""
-        for term in cls:
-            if written in (term.label, term.value):
-                return term
-        raise PydanticCustomError("unknown_value", "not in the vocabulary", {"vocabulary": cls})
+        term = _terms(cls).get(written) if isinstance(written, str) else None
+        if term is None:
+            raise PydanticCustomError("unknown_value", "not in the vocabulary", {"vocabulary": cls})
+        return cast(Self, term)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -37,6 +39,12 @@ class Term(StrEnum):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"type": "string", "enum": [*(term.label for term in cls), *(term.value for term in cls)]}
+
+
+@cache
+def _terms(vocabulary: type[Term]) -> Mapping[str, Term]:
+    """The terms of a vocabulary by label and by slug."""
+    return {written: term for term in reversed(vocabulary) for written in (term.label, term.value)}
 
 
 class Audience(Term):

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, NamedTuple
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from ondongne import korean
@@ -58,6 +59,11 @@ def read_span(written: Any) -> Span:
     text = str(written) if isinstance(written, int) and not isinstance(written, bool) else written
     if not isinstance(text, str):
         raise PydanticCustomError("wrong_date", "not a date")
+    return _span(text)
+
+
+@lru_cache(maxsize=10_000)
+def _span(text: str) -> Span:
     first, slash, second = text.partition("/")
     start = _read_part(first)
     if not slash:
@@ -87,7 +93,7 @@ _SCHEMA = {
         {"type": "integer", "minimum": 1000, "maximum": 9999},
     ]
 }
-SpanText = Annotated[Span, BeforeValidator(read_span), WithJsonSchema(_SCHEMA)]
+SpanText = Annotated[Span, PlainValidator(read_span), WithJsonSchema(_SCHEMA)]
 
 
 class When(Value):

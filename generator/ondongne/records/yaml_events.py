@@ -15,11 +15,11 @@ from ondongne.records.yaml_slips import check_plain, check_quoted
 
 DEEPEST: Final = 32
 
-_MOST_DIGITS: Final = 18
+MOST_DIGITS: Final = 18
 _NAME_SHOWN: Final = 40
-_NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?P<decimals>\.[0-9]+)?")
-_QUOTES: Final = ("'", '"')
-_WORDS: Final[dict[str, Scalar]] = {"": None, "null": None, "true": True, "false": False}
+NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?P<decimals>\.[0-9]+)?")
+QUOTES: Final = ("'", '"')
+WORDS: Final[dict[str, Scalar]] = {"": None, "null": None, "true": True, "false": False}
 
 Event: TypeAlias = Any  # the C parser and the Python one share no base that types their events
 Parser: Final[Callable[[str], Any]] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -126,15 +126,15 @@ class Composer:
         text = self._text(event)
         if event.style:
             return text
-        if text in _WORDS:
-            return _WORDS[text]
-        if text[0] in "-0123456789" and (number := _NUMBER.fullmatch(text)):
+        if text in WORDS:
+            return WORDS[text]
+        if text[0] in "-0123456789" and (number := NUMBER.fullmatch(text)):
             return self._number(text, event, is_whole=number["decimals"] is None)
         return text
 
     def _number(self, text: str, event: Event, *, is_whole: bool) -> Scalar:
-        if len(text.strip("-").replace(".", "")) > _MOST_DIGITS:
-            self._findings.add("number-too-long", *_span(event), most=_MOST_DIGITS)
+        if len(text.strip("-").replace(".", "")) > MOST_DIGITS:
+            self._findings.add("number-too-long", *_span(event), most=MOST_DIGITS)
             return text
         return int(text) if is_whole else Decimal(text)
 
@@ -145,7 +145,7 @@ class Composer:
             check_plain(self._findings, text, *span)
             return text
         self.quoted.append(span)
-        if event.style in _QUOTES:
+        if event.style in QUOTES:
             check_quoted(self._findings, *span)
         if event.style == '"' and (hidden := UNSEEN.search(text)):
             self._findings.add("control-character", *span, char=f"U+{ord(hidden[0]):04X}")

@@ -21,7 +21,9 @@ _CODES: Final = {
     "odd_space": "odd-space",
     "odd_indent": "odd-space",
 }
-_SUSPECT: Final = re.compile(f"[:：“{_BLANKS}]")
+SUSPECT: Final = re.compile(f"[:：“{_BLANKS}]")
+"""What a text without quotes must hold for a slip to be in it; all but the colon are odd in any file."""
+ODD_SIGNS: Final = re.compile(f"[：“{_BLANKS}]")
 _TAIL: Final = re.compile(r"[ \t]+(#+[^\s#])")
 _SWALLOWED: Final = re.compile(f"\n[ -]*{_KEY}:(?=[ \n])")
 _GAP: Final = 80  # blanks looked back over; a hostile line may be a million
@@ -36,13 +38,18 @@ def check_plain(findings: Findings, text: str, start: int, end: int) -> None:
     source = findings.source
     if tail := _TAIL.match(source.text, end):
         findings.add("hash-tail", tail.start(1), source.line_end(end))
-    if not _SUSPECT.search(text):
+    if not SUSPECT.search(text):
         return
     if text.startswith("“") and "”" not in text:  # not ‘, which also stands for 20 in ‘25년
         findings.add("curly-quote", start, end)
     for begin in _line_starts(source, start, end):
         if slip := slip_at(source.text, begin):
             findings.add(*slip)
+
+
+def may_cut_text(text: str) -> bool:
+    """Whether a `#` somewhere in a file may have cut a text short."""
+    return "#" in text and _TAIL.search(text) is not None
 
 
 def check_quoted(findings: Findings, start: int, end: int) -> None:

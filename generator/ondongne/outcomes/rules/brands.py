@@ -17,6 +17,6 @@ def check(links: Links) -> Iterator[Diagnostic]:
         owner, brand = links.entries.get(entry.owner), entry.record.brand
         if brand and owner and isinstance(owner.record, Council):
             names = [declared.name for declared in owner.record.brands]
-            near = korean.nearest(brand, names)
-            if near and brand not in names:
+            near = None if brand in names else korean.nearest(brand, names)
+            if near:
                 yield diagnose(CODE, entry.place(("brand",)), brand=brand, near=near)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ondongne.diagnostics import Diagnostic, Place, diagnose
-from ondongne.outcomes.figures import YEAR_UNITS, Total, metrics_given, of_councils, of_projects, recorded, year_counts
+from ondongne.outcomes.figures import Total, counts_given, metrics_given, of_councils, of_projects, recorded
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.links import Links
 from ondongne.records.tree import Entry
@@ -12,8 +12,6 @@ from ondongne.records.year import Year
 
 CODE = "year-figure-exceeded"
 DISAGREES = "year-count-disagrees"
-
-_COUNTED = frozenset(field.replace("_", "-") for field in YEAR_UNITS)
 
 
 def check(links: Links) -> Iterator[Diagnostic]:
@@ -40,10 +38,10 @@ def _exceeded(outcomes: Outcomes, entry: Entry[Year], own: Total) -> Iterator[Di
 
 
 def _disagreeing(entry: Entry[Year], own: Total) -> Iterator[Diagnostic]:
-    for count in year_counts(entry.record) if own.metric in _COUNTED else ():
-        said = [account.value for account in count.stated.accounts]
+    for count in entry.once(counts_given):
+        said = [account.value for account in count.stated.accounts] if count.metric == own.metric else ()
         exact = not any(value.about for value in said)
-        if count.metric == own.metric and exact and all(value.value != own.value for value in said):
+        if said and exact and all(value.value != own.value for value in said):
             values = {"label": own.label, "own": own.text, "count": count.text, "field": count.field}
             yield diagnose(DISAGREES, _place(entry, own), **values)
 
