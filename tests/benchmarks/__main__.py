@@ -18,12 +18,12 @@ from typing import Any, Final
 from ondongne import __version__, clock
 from tests.benchmarks import booklets
 from tests.benchmarks.builders import BUILDERS, Site, versions
-from tests.benchmarks.corpus import Corpus, convert
+from tests.benchmarks.corpus import Corpus
 from tests.benchmarks.measuring import Run, in_turn, run
 from tests.benchmarks.report import placed, tables
 from tests.benchmarks.serving import edit_while_serving
-from tests.benchmarks.towns import councils_and_years, make_town
-from tests.conftest import ROOT
+from tests.benchmarks.towns import councils_and_years, make_town, ondongne
+from tests.conftest import DAY, ROOT
 
 _TINY: Final = 16
 """Pages of the town whose cost is taken for the warm-up: one council, one year."""
@@ -33,7 +33,7 @@ _ALONE: Final = 20_000
 """Pages from which Ondongne is measured alone."""
 _REBUILT: Final = ("ondongne", "material-apart", "hugo-apart")
 """Builders that are measured after a change too: Ondongne and the best settings of each peer."""
-_PARTS: Final = ("cold", "again", "serve", "booklet")
+_PARTS: Final = ("cold", "again", "serve", "whole", "booklet")
 
 
 class Bench:
@@ -48,20 +48,22 @@ class Bench:
 
     def measure(self) -> None:
         """Measure what was asked for."""
-        if set(self.options.only) - {"booklet"}:
+        if {"cold", "again", "serve"} & set(self.options.only):
             for size in (_TINY, *self.options.sizes):
                 self._site(size)
+        if "whole" in self.options.only:
+            self._keep("whole", self._whole(min(self.options.sizes)))
         if "booklet" in self.options.only:
             _say("책자")
             self._keep("booklet", booklets.measure(self.folder / "booklet", self.peers, self.options.runs))
 
     def _site(self, size: int) -> None:
         folder = self.folder / str(size)
-        corpus = convert(make_town(folder / "ondongne", *councils_and_years(size)))
+        corpus = Corpus(make_town(folder / "ondongne", *councils_and_years(size)))
         names = [name for name in BUILDERS if runs_at(name, size)]
         sites = {name: BUILDERS[name](corpus, folder / name, self.peers) for name in names}
         found: dict[str, Any] = self.results.setdefault("sites", {}).setdefault(str(size), {"builders": {}})
-        found["pages"] = len(corpus.sources) + len(list((corpus.town.project / "content").glob("*.md")))
+        found["pages"] = corpus.pages
         parts: dict[str, Callable[[], None]] = {
             "cold": partial(self._cold, sites, corpus, found["builders"]),
             "again": partial(self._again, sites, found["builders"]),
@@ -76,7 +78,7 @@ class Bench:
     def _cold(self, sites: Mapping[str, Site], corpus: Corpus, found: dict[str, Any]) -> None:
         works = {name: partial(self._build, name, site, clear=True) for name, site in sites.items()}
         for name, runs in in_turn(works, self.options.runs).items():
-            made = {"html": sites[name].html(), "words": sites[name].words(it.url for it in corpus.sources)}
+            made = {"html": sites[name].html(), "words": sites[name].words(page.url for page in corpus.planned)}
             found.setdefault(name, {}).update(made, cold=[asdict(run) for run in runs])
 
     def _again(self, sites: Mapping[str, Site], found: dict[str, Any]) -> None:
@@ -84,7 +86,8 @@ class Bench:
         chosen = {name: site for name, site in sites.items() if name in _REBUILT}
         original = {name: site.page.read_bytes() for name, site in chosen.items()}
         for name, site in chosen.items():
-            self._build(name, site)
+            if not site.output.exists():
+                self._build(name, site)
         works = {name: partial(self._rebuild, name, site) for name, site in chosen.items()}
         for name, runs in in_turn(works, self.options.runs).items():
             found.setdefault(name, {})["again"] = [asdict(run) for run in runs]
@@ -106,6 +109,21 @@ class Bench:
             return {}
         _say(f"  {name}: {', '.join(f'{seconds:.2f}' for seconds in served.edits)}초")
         return {"served": asdict(served)}
+
+    def _whole(self, size: int) -> dict[str, Any]:
+        """Everything that `ondongne build` makes of a town with photos: at first, and again with nothing changed."""
+        _say("사진과 책자까지")
+        town = make_town(self.folder / "whole", *councils_and_years(size), photos=True)
+        corpus, command, log = Corpus(town), ondongne("build", "--as-of", DAY), self.folder / "whole.log"
+        runs = [asdict(run(command, town.project, log)) for _ in range(2)]
+        made = {kind: sum(1 for _ in (town.project / "site").rglob(f"*.{kind}")) for kind in ("jpg", "pdf")}
+        return {
+            "pages": corpus.pages,
+            "photos": made["jpg"],
+            "booklets": made["pdf"],
+            "first": runs[0],
+            "again": runs[1],
+        }
 
     def _rebuild(self, name: str, site: Site) -> Run:
         site.change(site.page, next(self.changes))

@@ -33,7 +33,7 @@ def measure(folder: Path, peers: Path, runs: int) -> dict[str, Any]:
     source = folder / "booklet.html"
     source.write_text(_html(town), encoding="utf-8")
     made = {name: folder / f"{name}.pdf" for name in ("ondongne", "weasyprint")}
-    command = towns.ondongne("booklet", "garam", str(LAST_YEAR), "--out", str(made["ondongne"]))
+    command = towns.ondongne("booklet", "garam", str(LAST_YEAR), "--as-of", DAY, "--out", str(made["ondongne"]))
     peer = [str(program(peers, "python")), "-m", "weasyprint", "--pdf-variant", _VARIANT]
     works = {
         "ondongne": lambda: _anew(town, command, folder / "ondongne.log"),

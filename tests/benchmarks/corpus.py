@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from ondongne import pipeline
@@ -19,7 +20,6 @@ from tests.conftest import DAY
 class Source:
     """A page as a Markdown file: `path` is relative to the folder of pages, `branch` tells of pages below it."""
 
-    url: str
     path: str
     branch: bool
     text: str
@@ -27,25 +27,33 @@ class Source:
 
 @dataclass(frozen=True)
 class Corpus:
-    """Every page of a town that its records give."""
+    """Every page of a town: those that its records give, converted when first asked for, and editorial ones."""
 
     town: Town
-    sources: tuple[Source, ...]
 
+    @cached_property
+    def planned(self) -> tuple[SitePage, ...]:
+        """The pages of records as the site plans them."""
+        reading = pipeline.read(self.town.project, date.fromisoformat(DAY))
+        return tuple(site.plan(reading.outcomes, reading.design, ()))
 
-def convert(town: Town) -> Corpus:
-    """Plan the pages of a town as its site does, and convert each article."""
-    reading = pipeline.read(town.project, date.fromisoformat(DAY))
-    pages = tuple(site.plan(reading.outcomes, reading.design, ()))
-    above = folders(page.url for page in pages)
-    return Corpus(town, tuple(_source(page, above) for page in pages))
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """The pages of records as Markdown."""
+        above = folders(page.url for page in self.planned)
+        return tuple(_source(page, above) for page in self.planned)
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are in all."""
+        return len(self.planned) + len(list((self.town.project / "content").glob("*.md")))
 
 
 def _source(page: SitePage, above: Collection[str]) -> Source:
     branch = page.url in above or page.url.count("/") <= 1
     matter = {"title": page.title, "description": page.description}
     lines = "".join(f"{name}: {json.dumps(text, ensure_ascii=False)}\n" for name, text in matter.items())
-    return Source(page.url, place(page.url, branch), branch, f"---\n{lines}---\n\n{to_markdown(page.render())}")
+    return Source(place(page.url, branch), branch, f"---\n{lines}---\n\n{to_markdown(page.render())}")
 
 
 def folders(urls: Iterable[str]) -> frozenset[str]:

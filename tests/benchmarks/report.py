@@ -34,7 +34,8 @@ def placed(document: str, tables: str) -> str:
 
 def tables(results: Data) -> str:
     """Everything that was measured, in Korean; what was not run shows a dash."""
-    parts = [_introduction(results), *_sites(results.get("sites", {})), *_booklet(results.get("booklet"))]
+    parts = [_introduction(results), *_sites(results.get("sites", {}))]
+    parts += [*_whole(results.get("whole")), *_booklet(results.get("booklet"))]
     return "\n\n".join(parts)
 
 
@@ -55,6 +56,7 @@ def _sites(sites: Data) -> Iterator[str]:
     sites = dict(sorted(sites.items(), key=lambda it: int(it[1]["pages"])))
     if sites:
         yield "**처음부터 만들기** (사진·책자 없이)\n\n" + _cold(sites)
+        yield "본문에 담긴 글자의 크기: " + ", ".join(map(_words, sites.values())) + "."
         yield "**쪽 하나를 더하는 비용** (가장 작은 마을의 비용을 빼고 나눈 값)\n\n" + _growth(sites)
     changed = {size: site for size, site in sites.items() if any("again" in it for it in site["builders"].values())}
     if changed:
@@ -65,7 +67,17 @@ def _sites(sites: Data) -> Iterator[str]:
 
 
 def _cold(sites: Data) -> str:
-    head = ("쪽", "만든 것", "CPU 초", "실제 초", "초마다 쪽", "쪽마다 CPU ms", "메모리 MB", "CPU, 온동네의 몇 배")
+    head = (
+        "쪽",
+        "만든 것",
+        "CPU 초",
+        "실제 초",
+        "초마다 쪽",
+        "쪽마다 CPU ms",
+        "메모리 MB",
+        "HTML MB",
+        "CPU, 온동네의 몇 배",
+    )
     return table(head, [row for site in sites.values() for row in _cold_rows(site)])
 
 
@@ -74,13 +86,22 @@ def _cold_rows(site: Data) -> Iterator[Cells]:
     for name in _builders():
         runs = site["builders"].get(name, {}).get("cold")
         if not runs:
-            yield (f"{pages:,}", NAMES[name], *[NOT_RUN] * 6)
+            yield (f"{pages:,}", NAMES[name], *[NOT_RUN] * 7)
             continue
         cpu, wall, memory = (figure(run[what] for run in runs) for what in ("cpu", "wall", "memory"))
         yield (
             f"{pages:,}", NAMES[name], spread(runs, "cpu"), spread(runs, "wall"), f"{pages / wall.median:,.0f}",
-            f"{cpu.median / pages * 1000:.2f}", f"{memory.median / _MEGABYTE:,.0f}", _times(cpu.median, ours),
+            f"{cpu.median / pages * 1000:.2f}", f"{memory.median / _MEGABYTE:,.0f}",
+            f"{site['builders'][name]['html'] / _MEGABYTE:,.0f}", _times(cpu.median, ours),
         )  # fmt: skip
+
+
+def _words(site: Data) -> str:
+    """How much text the articles hold, for each builder where they differ."""
+    sizes = {NAMES[name]: made["words"] for name, made in site["builders"].items() if "words" in made}
+    if len(set(sizes.values())) == 1:
+        return f"{site['pages']:,}쪽 {next(iter(sizes.values())):,}바이트(모두 같음)"
+    return f"{site['pages']:,}쪽 " + ", ".join(f"{name} {size:,}바이트" for name, size in sizes.items())
 
 
 def _growth(sites: Data) -> str:
@@ -122,6 +143,18 @@ def _served(sites: Data) -> str:
             told = (_spread(served["edits"]), f"{served['start']:.2f}") if served else (NOT_RUN, NOT_RUN)
             rows.append((f"{site['pages']:,}", NAMES[name], *told))
     return table(("쪽", "만든 것", "고친 쪽이 보일 때까지, 초", "처음 띄울 때, 초"), _without_dashes(rows))
+
+
+def _whole(whole: Data | None) -> Iterator[str]:
+    if not whole:
+        return
+    what = f"쪽 {whole['pages']:,}개, 사진 {whole['photos']:,}장, 책자 {whole['booklets']:,}권"
+    rows = [
+        (name, f"{run['cpu']:.2f}", f"{run['wall']:.2f}", f"{run['memory'] / _MEGABYTE:,.0f}")
+        for name, run in (("처음", whole["first"]), ("바뀐 것 없이 다시", whole["again"]))
+    ]
+    told = table(("`ondongne build`", "CPU 초", "실제 초", "메모리 MB"), rows)
+    yield f"**사진과 책자까지 모두** ({what}, 한 번씩)\n\n{told}"
 
 
 def _booklet(booklet: Data | None) -> Iterator[str]:

@@ -9,6 +9,9 @@ from tests.benchmarks.report import BEGIN, END, placed, tables
 _RUN = {"cpu": 2.0, "wall": 1.0, "memory": 100_000_000}
 
 
+_MADE = {"html": 3_000_000, "words": 1_690_334}
+
+
 def _runs(*seconds: float) -> list[dict[str, float]]:
     return [_RUN | {"cpu": cpu} for cpu in seconds]
 
@@ -18,17 +21,24 @@ RESULTS: dict[str, Any] = {
     "machine": {"processor": "시험 CPU", "cores": 2, "system": "Linux", "python": "3.11"},
     "versions": {"온동네": "0.1.0", "hugo": "0.168.0"},
     "sites": {
-        "2000": {"pages": 2000, "builders": {"ondongne": {"cold": _runs(6.0)}, "hugo": {"cold": _runs(14.0)}}},
-        "16": {"pages": 100, "builders": {"ondongne": {"cold": _runs(1.0)}, "hugo": {"cold": _runs(1.0)}}},
+        "2000": {
+            "pages": 2000,
+            "builders": {"ondongne": _MADE | {"cold": _runs(6.0)}, "hugo": _MADE | {"words": 1, "cold": _runs(14.0)}},
+        },
+        "16": {
+            "pages": 100,
+            "builders": {"ondongne": _MADE | {"cold": _runs(1.0)}, "hugo": _MADE | {"cold": _runs(1.0)}},
+        },
         "500": {
             "pages": 500,
             "builders": {
-                "ondongne": {
+                "ondongne": _MADE
+                | {
                     "cold": _runs(2.0, 3.0, 1.8),
                     "again": _runs(0.5),
                     "served": {"start": 3.0, "edits": [0.2]},
                 },
-                "hugo": {"cold": _runs(4.0)},
+                "hugo": _MADE | {"cold": _runs(4.0)},
                 "hugo-apart": {"again": _runs(1.0)},
             },
         },
@@ -43,9 +53,23 @@ RESULTS: dict[str, Any] = {
 
 def test_a_row_tells_of_a_builder_at_a_size() -> None:
     told = tables(RESULTS).splitlines()
-    assert "| 500 | 온동네 | 2.00 (1.80–3.00) | 1.00 (1.00–1.00) | 500 | 4.00 | 100 | ×1.0 |" in told
-    assert "| 500 | Hugo (캐시한 내비게이션) | 4.00 (4.00–4.00) | 1.00 (1.00–1.00) | 500 | 8.00 | 100 | ×2.0 |" in told
-    assert "| 500 | Material (줄인 내비게이션) | – | – | – | – | – | – |" in told
+    assert "| 500 | 온동네 | 2.00 (1.80–3.00) | 1.00 (1.00–1.00) | 500 | 4.00 | 100 | 3 | ×1.0 |" in told
+    assert (
+        "| 500 | Hugo (캐시한 내비게이션) | 4.00 (4.00–4.00) | 1.00 (1.00–1.00) | 500 | 8.00 | 100 | 3 | ×2.0 |" in told
+    )
+    assert "| 500 | Material (줄인 내비게이션) | – | – | – | – | – | – | – |" in told
+
+
+def test_texts_of_one_size_are_said_to_be_so() -> None:
+    words = "100쪽 1,690,334바이트(모두 같음), 500쪽 1,690,334바이트(모두 같음), 2,000쪽 온동네 1,690,334바이트, "
+    assert f"본문에 담긴 글자의 크기: {words}Hugo (캐시한 내비게이션) 1바이트." in tables(RESULTS)
+
+
+def test_everything_at_once_has_rows_of_its_own() -> None:
+    whole = {"pages": 560, "photos": 100, "booklets": 37, "first": _RUN, "again": _RUN | {"cpu": 0.5}}
+    told = tables(RESULTS | {"whole": whole})
+    assert "**사진과 책자까지 모두** (쪽 560개, 사진 100장, 책자 37권, 한 번씩)" in told
+    assert "| 바뀐 것 없이 다시 | 0.50 | 1.00 | 100 |" in told
 
 
 def test_sizes_stand_in_order() -> None:
