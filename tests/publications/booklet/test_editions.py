@@ -5,9 +5,17 @@ from pathlib import Path
 import pytest
 
 from ondongne.outcomes.graph import Outcomes
+from ondongne.paths import theme_folder
+from ondongne.publications.booklet import works
+from ondongne.publications.booklet.printing import press_copy
+from ondongne.publications.booklet.printing_order import Order
+from ondongne.publications.booklet.printing_trims import TRIMS
+from ondongne.publications.design import read_design
+from ondongne.records.vocabulary import Size
 from tests.publications.booklet.shelf import chapters, edition, planned, said, texts, written
 from tests.verapdf import verapdf
 
+DESIGN = read_design(theme_folder())
 EVENT = """
 title: 성과공유회
 when: 2025-12-10
@@ -31,7 +39,8 @@ size: B5
 binding: 중철
 chapters:
   - {title: 덧붙임, records: [garam/narae/2025/projects/birthday]}
-imprint: {publisher: 가람시(가상), published: 2025-12, price: 비매품, editor: 복지정책과}
+imprint: {publisher: 가람시(가상), published: 2025-12, isbn: 979-11-000000-0-7, price: 비매품, editor: 복지정책과}
+cover: {back: "함께 먹으면\\n\\n이웃입니다."}
 """
 COLLECTION = """
 title: 이웃에게 배운 것들
@@ -82,7 +91,32 @@ def test_the_imprint_says_what_the_edition_gives(outcomes: Outcomes) -> None:
     assert rows["펴낸 날"] == "2025년 12월"
     assert rows["엮은이"] == "복지정책과"
     assert rows["값"] == "비매품"
-    assert "도서번호(ISBN)" not in rows
+    assert rows["도서번호(ISBN)"] == "979-11-000000-0-7"
+    assert "도서번호(ISBN)" not in {row["label"] for row in _imprint(outcomes, "collection")}
+
+
+def test_a_back_cover_says_whose_it_is_and_no_number_that_was_not_given(outcomes: Outcomes) -> None:
+    def backs(name: str) -> list[list[str]]:
+        work = next(work for work in works(outcomes, DESIGN) if work.id == f"garam/editions/{name}")
+        copy = press_copy(work, Order(TRIMS[Size.A5]), DESIGN.press)
+        pages = (
+            texts(work.artifact().make())[-1],
+            texts(copy.files["-print.pdf"])[-1],
+            *texts(copy.files["-cover.pdf"]),
+        )
+        return [[line.strip() for line in page.split("\n")] for page in pages]
+
+    lines = {
+        "가람시",
+        "함께 먹으면",
+        "이웃입니다.",
+        "가람시(가상)",
+        "2025년 12월 펴냄",
+        "ISBN 979-11-000000-0-7",
+        "비매품",
+    }
+    assert [lines - set(page) for page in backs("programme")] == [set()] * 3
+    assert [line for page in backs("collection") for line in page if "ISBN" in line] == []
 
 
 def _imprint(outcomes: Outcomes, name: str) -> list[dict[str, object]]:

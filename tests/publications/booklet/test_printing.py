@@ -207,16 +207,6 @@ def test_a_spine_bears_its_title_where_there_is_room() -> None:
     assert "밥상" in said
 
 
-def test_a_back_cover_says_whose_it_is_and_no_number_that_was_not_given() -> None:
-    _, said = cover("{}", 100)
-    assert "가람시" in said
-    assert not any("ISBN" in line for line in said)
-    imprint = "{publisher: 가람시 복지과, published: 2025-12, isbn: 979-11-000000-0-9, price: 비매품}"
-    _, said = cover(f"imprint: {imprint}\ncover: {{back: 함께 먹으면 이웃입니다.}}", 100)
-    lines = ["함께 먹으면 이웃입니다.", "가람시 복지과", "2025년 12월 펴냄", "ISBN 979-11-000000-0-9", "비매품"]
-    assert [line in said for line in lines] == [True] * 5
-
-
 def test_the_same_records_give_the_same_files() -> None:
     again = press_copy(work(), SADDLE, DESIGN.press)
     assert again.files == made(SADDLE).files

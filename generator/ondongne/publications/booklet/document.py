@@ -13,6 +13,7 @@ from ondongne.publications.booklet.blocks import Block, Chapter, Heading, Refere
 from ondongne.publications.booklet.chapters import of_edition, of_year
 from ondongne.publications.booklet.cloth import Square, drawings, sew
 from ondongne.publications.booklet.gathering import Entries, Gathered, chosen
+from ondongne.publications.booklet.imprint import back_lines, back_text, published
 from ondongne.publications.booklet.index import index
 from ondongne.publications.booklet.opening import greetings
 from ondongne.publications.booklet.sources import Apparatus
@@ -38,7 +39,7 @@ _LEAFLET: Final = 24
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What stands on a cover, and the cloth it is made of."""
+    """What stands on a cover, and the cloth it is made of; `back` and `lines` are the text and imprint of its back."""
 
     place: str
     title: str
@@ -46,6 +47,8 @@ class Cover:
     year: str
     note: str
     cloth: tuple[Square, ...]
+    lines: tuple[str, ...]
+    back: tuple[str, ...] = ()
 
     @property
     def whole_title(self) -> str:
@@ -124,6 +127,7 @@ def year_booklet(gathered: Gathered, design: Design) -> Booklet:
         year=year_text(outcomes, owner.id, gathered.year),
         note=_disclaimer(outcomes, owner),
         cloth=sew(home, ids),
+        lines=(_compiler(outcomes.city(owner)),),
     )
     fronts = greetings(writer, entry, entry.record.forewords if entry is not None else ())
     statistics = Statistics(writer, gathered)
@@ -146,6 +150,8 @@ def edition_booklet(outcomes: Outcomes, edition: Entry[Edition], design: Design)
         year=f"{record.year}년" if record.year else "",
         note=_disclaimer(outcomes, edition),
         cloth=sew(edition.id, [entry.id for entry in entries] or [edition.id]),
+        lines=tuple(back_lines(record, _compiler(outcomes.city(edition)))),
+        back=back_text(record),
     )
     fronts = greetings(writer, edition, record.forewords)
     return _Draft(writer, album, edition, cover, fronts, of_edition(writer, album, edition), entries).finished(design)
@@ -159,7 +165,7 @@ def _imprint(writer: Writer, owner: Entry[Record], cover: Cover, version: str) -
         "책 이름": cover.whole_title,
         "지역": " ".join(filter(None, (city.record.province, city.record.heading))),
         "엮은이": _compiler(city),
-        **_published(owner),
+        **(published(owner.record) if isinstance(owner.record, Edition) else {}),
         "기록의 판": version,
         "출처": f"{sources}건. 책 끝의 ‘출처’에 번호대로 적었습니다." if sources else "",
         "이용 조건": licence.label if licence else "",
@@ -167,12 +173,6 @@ def _imprint(writer: Writer, owner: Entry[Record], cover: Cover, version: str) -
         "알려 두기": cover.note,
     }
     return tuple(Row(label, ((Span(text),),)) for label, text in given.items() if text)
-
-
-def _published(owner: Entry[Record]) -> dict[str, str]:
-    """Who published an edition and when, by label."""
-    imprint = owner.record.imprint if isinstance(owner.record, Edition) else None
-    return imprint.lines() if imprint is not None else {}
 
 
 def _version(entries: Entries) -> str:
