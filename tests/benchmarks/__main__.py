@@ -21,7 +21,7 @@ from tests.benchmarks.builders import BUILDERS, Site, versions
 from tests.benchmarks.corpus import Corpus
 from tests.benchmarks.measuring import Run, in_turn, run
 from tests.benchmarks.report import placed, tables
-from tests.benchmarks.serving import edit_while_serving
+from tests.benchmarks.serving import edit_while_serving, page_of
 from tests.benchmarks.towns import councils_and_years, make_town, ondongne
 from tests.conftest import DAY, ROOT
 
@@ -55,7 +55,9 @@ class Bench:
             self._keep("whole", self._whole(min(self.options.sizes)))
         if "booklet" in self.options.only:
             _say("책자")
-            self._keep("booklet", booklets.measure(self.folder / "booklet", self.peers, self.options.runs))
+            self._keep(
+                "booklet", booklets.measure(self.folder / "booklet", self.peers, self.options.runs, self.options.edits)
+            )
 
     def _site(self, size: int) -> None:
         folder = self.folder / str(size)
@@ -103,7 +105,9 @@ class Bench:
         """Figures of editing while serving; nothing where the page did not come in time."""
         log = self.folder / f"{name}-serve.log"
         try:
-            served = edit_while_serving(site, self.options.edits, self.options.patience, log)
+            served = edit_while_serving(
+                site.serve, site.folder, page_of(site), self.options.edits, self.options.patience, log
+            )
         except TimeoutError:
             _say(f"  {name}: {self.options.patience:.0f}초 안에 보이지 않았습니다.")
             return {}

@@ -1,9 +1,6 @@
 """A booklet of some three hundred pages: by Ondongne from the records, by WeasyPrint from HTML that says the same."""
 
-import json
 import shutil
-import subprocess
-import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
@@ -16,19 +13,21 @@ from ondongne import pipeline
 from ondongne.paths import theme_folder
 from tests.benchmarks import towns
 from tests.benchmarks.builders import program
-from tests.benchmarks.measuring import Run, environment, in_turn, run
+from tests.benchmarks.measuring import Run, in_turn, run
+from tests.benchmarks.serving import Served, Watched, edit_while_serving
 from tests.benchmarks.to_html import to_html
 from tests.benchmarks.towns import LAST_YEAR, Town
-from tests.conftest import DAY, ROOT
+from tests.conftest import DAY
 
 _COUNCILS: Final = 13
 _YEARS: Final = 2
+_PATIENCE: Final = 120.0
 _VARIANT: Final = "pdf/ua-1"
 """WeasyPrint claims one standard at a time; Ondongne's are PDF/A-2a and PDF/UA-1 at once."""
 
 
-def measure(folder: Path, peers: Path, runs: int) -> dict[str, Any]:
-    """Make the booklet of a city's year with each, and again after edits in one process."""
+def measure(folder: Path, peers: Path, runs: int, edits: int) -> dict[str, Any]:
+    """Make the booklet of a city's year with each, and again after edits while it is served."""
     town = towns.make_town(folder / "town", _COUNCILS, _YEARS)
     source = folder / "booklet.html"
     source.write_text(_html(town), encoding="utf-8")
@@ -43,7 +42,7 @@ def measure(folder: Path, peers: Path, runs: int) -> dict[str, Any]:
         name: {"runs": [asdict(one) for one in done], "pages": len(PdfReader(made[name]).pages)}
         for name, done in in_turn(works, runs).items()
     }
-    return found | {"edits": _again(town, runs, folder)}
+    return found | {"served": asdict(_again(town, edits, folder / "serve.log"))}
 
 
 def _html(town: Town) -> str:
@@ -57,11 +56,11 @@ def _anew(town: Town, command: Sequence[str], log: Path) -> Run:
     return run(command, town.project, log)
 
 
-def _again(town: Town, edits: int, folder: Path) -> Sequence[dict[str, float]]:
-    figures = folder / "edits.json"
-    path = f"booklets/garam/{LAST_YEAR}.pdf"
-    words = [str(town.project), str(town.record), path, str(edits), str(figures)]
-    command = [sys.executable, "-m", "tests.benchmarks.reprinting", *words]
-    subprocess.run(command, cwd=ROOT, env=environment(), check=True)
-    taken: list[dict[str, float]] = json.loads(figures.read_text(encoding="utf-8"))
-    return taken
+def _again(town: Town, edits: int, log: Path) -> Served:
+    """Edit a record of the booklet while it is served, and get the booklet anew."""
+
+    def shows(_number: int, answer: bytes, before: bytes) -> bool:
+        return answer.startswith(b"%PDF") and answer != before
+
+    watched = Watched(f"booklets/garam/{LAST_YEAR}.pdf", town.record, towns.change, shows)
+    return edit_while_serving(towns.serve, town.project, watched, edits, _PATIENCE, log)

@@ -15,7 +15,6 @@ from tests.benchmarks.corpus import Corpus, write
 from tests.benchmarks.measuring import environment
 from tests.benchmarks.to_markdown import parsed, text_of
 from tests.benchmarks.towns import Town
-from tests.conftest import DAY
 
 _HUGO: Final = Path(__file__).parent / "hugo"
 _ARTICLE: Final = re.compile(r"<article.*?</article>", re.DOTALL)
@@ -90,7 +89,7 @@ def ondongne(corpus: Corpus, _folder: Path, _peers: Path) -> Site:
     mkdocs = [sys.executable, "-m", "mkdocs"]
     return Site(
         town.project, [*mkdocs, "build", "--quiet"],
-        lambda port: towns.ondongne("serve", "--as-of", DAY, "--port", str(port)),
+        towns.serve,
         town.project / "site", town.record, town.url, towns.change, (town.project / ".ondongne",),
     )  # fmt: skip
 

@@ -169,10 +169,8 @@ def _booklet(booklet: Data | None) -> Iterator[str]:
         )
         for name, made in booklet.items() if name in NAMES
     ]  # fmt: skip
-    edits = booklet["edits"]
-    if edits:
-        again = ("온동네, 한 줄 고친 뒤 같은 프로세스에서", str(booklet["ondongne"]["pages"]))
-        rows.append((*again, spread(edits, "cpu"), spread(edits, "wall"), NOT_RUN, NOT_RUN))
+    again = ("온동네, 미리 보면서 한 줄 고친 뒤", str(booklet["ondongne"]["pages"]))
+    rows.append((*again, NOT_RUN, _spread(booklet["served"]["edits"]), NOT_RUN, NOT_RUN))
     head = ("만든 것", "쪽", "CPU 초", "실제 초", "메모리 MB", "CPU, 온동네의 몇 배")
     yield "**책자 한 권** (한 시의 한 해, 사진 없이)\n\n" + table(head, rows)
 

@@ -1,4 +1,4 @@
-"""How long a reader who previews a site waits between saving an edit and getting the page with it."""
+"""How long somebody who previews a site waits between saving an edit and getting what it made."""
 
 import contextlib
 import os
@@ -8,7 +8,7 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -25,62 +25,85 @@ _SETTLED: Final = 1.5
 
 @dataclass(frozen=True)
 class Served:
-    """Seconds from the start until the first page, and from each edit until its text was served."""
+    """Seconds from the start until the first answer, and from each edit until what it made was served."""
 
     start: float
     edits: tuple[float, ...]
 
 
-def edit_while_serving(site: Site, edits: int, patience: float, log: Path) -> Served:
-    """Serve a site and edit its page, up to `edits` times within `patience` seconds and at least once.
+@dataclass(frozen=True)
+class Watched:
+    """What is looked at while serving: an address, the file that is edited, and how.
 
-    Raises TimeoutError where the first page or an edit takes longer than that.
+    `shows` tells whether an answer is of the edit with a number, given the answer before it; of the number 0, whether
+    there is an answer at all.
+    """
+
+    url: str
+    file: Path
+    change: Callable[[Path, int], None]
+    shows: Callable[[int, bytes, bytes], bool]
+
+
+def page_of(site: Site) -> Watched:
+    """A page of a site, which shows the sentence that it was changed to."""
+
+    def shows(number: int, answer: bytes, _before: bytes) -> bool:
+        return (said(number) if number else "<article").encode() in answer
+
+    return Watched(site.url, site.page, site.change, shows)
+
+
+def edit_while_serving(
+    serve: Callable[[int], Sequence[str]], folder: Path, watched: Watched, edits: int, patience: float, log: Path
+) -> Served:
+    """Serve a folder and edit a file, up to `edits` times within `patience` seconds and at least once.
+
+    Raises TimeoutError where the first answer or an edit takes longer than that.
     """
     port = _free_port()
-    url = f"http://127.0.0.1:{port}/{site.url}"
-    original = site.page.read_bytes()
+    original = watched.file.read_bytes()
     begun = time.perf_counter()
     try:
-        with _serving(site, port, log):
-            start = _until(url, "<article", begun, patience)
-            taken = [_edit(site, url, 1, patience)]
-            while len(taken) < edits and sum(taken) < patience:
-                taken.append(_edit(site, url, len(taken) + 1, patience))
-            return Served(start, tuple(taken))
+        with _serving(serve(port), folder, log):
+            answer, start = _until(watched, port, 0, b"", begun + patience)
+            taken: list[float] = []
+            while not taken or (len(taken) < edits and sum(taken) < patience):
+                time.sleep(_SETTLED)
+                saved = time.perf_counter()
+                watched.change(watched.file, len(taken) + 1)
+                answer, seen = _until(watched, port, len(taken) + 1, answer, saved + patience)
+                taken.append(seen - saved)
+            return Served(start - begun, tuple(taken))
     finally:
-        site.page.write_bytes(original)
+        watched.file.write_bytes(original)
 
 
-def _edit(site: Site, url: str, number: int, patience: float) -> float:
-    time.sleep(_SETTLED)
-    begun = time.perf_counter()
-    site.change(site.page, number)
-    return _until(url, said(number), begun, patience)
-
-
-def _until(url: str, text: str, begun: float, patience: float) -> float:
-    """Seconds since `begun` at which a page holds a text."""
-    while (waited := time.perf_counter() - begun) < patience:
-        if text in _get(url, patience - waited):
-            return time.perf_counter() - begun
+def _until(watched: Watched, port: int, number: int, before: bytes, end: float) -> tuple[bytes, float]:
+    """The first answer that shows an edit, and when it came."""
+    url = f"http://127.0.0.1:{port}/{watched.url}"
+    while (left := end - time.perf_counter()) > 0:
+        answer = _get(url, left)
+        if watched.shows(number, answer, before):
+            return answer, time.perf_counter()
         time.sleep(_BETWEEN)
     raise TimeoutError(url)
 
 
-def _get(url: str, patience: float) -> str:
+def _get(url: str, patience: float) -> bytes:
     try:
         with urllib.request.urlopen(url, timeout=patience) as answer:
-            return str(answer.read().decode("utf-8"))
+            return bytes(answer.read())
     except (urllib.error.URLError, ConnectionError, TimeoutError):
-        return ""
+        return b""
 
 
 @contextlib.contextmanager
-def _serving(site: Site, port: int, log: Path) -> Iterator[None]:
+def _serving(command: Sequence[str], folder: Path, log: Path) -> Iterator[None]:
     with log.open("wb") as output:
         process = subprocess.Popen(
-            site.serve(port), cwd=site.folder, env=environment() | {"PYTHONUNBUFFERED": "1"},
-            stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, start_new_session=True,
+            command, cwd=folder, env=environment(), stdin=subprocess.DEVNULL, stdout=output,
+            stderr=subprocess.STDOUT, start_new_session=True,
         )  # fmt: skip
         try:
             yield

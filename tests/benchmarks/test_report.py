@@ -46,7 +46,7 @@ RESULTS: dict[str, Any] = {
     "booklet": {
         "ondongne": {"pages": 300, "runs": _runs(5.0)},
         "weasyprint": {"pages": 310, "runs": _runs(40.0)},
-        "edits": [{"cpu": 1.0, "wall": 1.1}],
+        "served": {"start": 9.0, "edits": [1.1]},
     },
 }
 
@@ -95,7 +95,7 @@ def test_only_what_was_measured_after_a_change_is_listed() -> None:
 def test_a_booklet_is_compared_and_made_again() -> None:
     told = tables(RESULTS)
     assert "| WeasyPrint | 310 | 40.00 (40.00–40.00) | 1.00 (1.00–1.00) | 100 | ×8.0 |" in told
-    assert "| 온동네, 한 줄 고친 뒤 같은 프로세스에서 | 300 | 1.00 (1.00–1.00) | 1.10 (1.10–1.10) | – | – |" in told
+    assert "| 온동네, 미리 보면서 한 줄 고친 뒤 | 300 | – | 1.10 (1.10–1.10) | – | – |" in told
 
 
 def test_what_was_not_measured_has_no_table() -> None:

@@ -59,6 +59,11 @@ def ondongne(*words: str) -> list[str]:
     return [sys.executable, "-c", "from ondongne.cli import main; main()", *words]
 
 
+def serve(port: int) -> list[str]:
+    """The command line of the preview of a town."""
+    return ondongne("serve", "--as-of", DAY, "--port", str(port))
+
+
 def said(number: int) -> str:
     """The sentence that a record is changed to; another for each number."""
     return f"{number}번째로 고쳐 적은 한 줄입니다."
