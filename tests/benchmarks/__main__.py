@@ -7,6 +7,7 @@ import argparse
 import json
 import os
 import platform
+import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
@@ -187,7 +188,10 @@ def main() -> None:
     options = _options()
     options.folder.mkdir(parents=True, exist_ok=True)
     bench = Bench(options.folder.resolve(), options.peers.absolute(), options)
-    bench.measure()
+    try:
+        bench.measure()
+    except subprocess.CalledProcessError as error:
+        sys.exit(f"{' '.join(error.cmd)}\n{error.output or ''}")
     told = tables(bench.results)
     sys.stdout.write(told + "\n")
     document = options.readme.read_text(encoding="utf-8")

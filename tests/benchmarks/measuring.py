@@ -12,6 +12,8 @@ from typing import Final
 
 from tests.conftest import ROOT
 
+_TOLD: Final = 2000
+"""Characters of what a failed command printed last that are told."""
 _LAUNCHER: Final = Path(__file__).with_name("launching.py")
 
 
@@ -54,7 +56,9 @@ def run(command: Sequence[str], folder: Path, log: Path) -> Run:
     figures = log.with_suffix(".json")
     launch = [sys.executable, "-I", "-S", str(_LAUNCHER), str(figures), *command]
     with log.open("wb") as output:
-        subprocess.run(launch, cwd=folder, env=environment(), stdout=output, stderr=output, check=True)
+        done = subprocess.run(launch, cwd=folder, env=environment(), stdout=output, stderr=output, check=False)
+    if done.returncode:
+        raise subprocess.CalledProcessError(done.returncode, command, log.read_text("utf-8", "replace")[-_TOLD:])
     return Run(**json.loads(figures.read_text(encoding="utf-8")))
 
 

@@ -44,5 +44,6 @@ def test_a_process_is_measured_with_its_children_and_without_what_started_it(tmp
 
 
 def test_a_process_that_fails_is_no_run(tmp_path: Path) -> None:
-    with pytest.raises(subprocess.CalledProcessError):
-        run([sys.executable, "-c", "raise SystemExit(3)"], tmp_path, tmp_path / "failed.log")
+    with pytest.raises(subprocess.CalledProcessError) as failed:
+        run([sys.executable, "-c", "raise SystemExit('안 됨')"], tmp_path, tmp_path / "failed.log")
+    assert failed.value.output.strip() == "안 됨"
