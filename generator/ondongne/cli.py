@@ -12,8 +12,9 @@ from typing import Any
 import click
 
 from ondongne import __version__, clock, diagnostics, korean, pipeline
+from ondongne.building.making import Making
 from ondongne.building.store import Store, write_whole
-from ondongne.commandline import Day, KoreanGroup, PaperSort, explain, explain_refusal
+from ondongne.commandline import Day, KoreanGroup, PaperSort, explain, explain_refusal, progress
 from ondongne.diagnostics import Severity
 from ondongne.failure import Failure
 from ondongne.messages import say
@@ -71,12 +72,8 @@ def build(out: Path | None, cities: tuple[str, ...], jobs: int, as_of: date | No
     project = Path.cwd()
     reading = _sound(_read(project, as_of, cities))
     target = (project / out) if out else site_folder(project)
-    pipeline.build(
-        reading,
-        jobs,
-        build_site=lambda: build_site(project, reading, target),
-        done=lambda artifact: click.echo(say("booklet-done", path=artifact.path)),
-    )
+    making = Making(jobs, progress)
+    pipeline.build(reading, making, lambda: build_site(project, reading, target, making))
     click.echo(say("built", site=target, booklets=target / "booklets", count=len(reading.booklets)))
 
 

@@ -2,16 +2,25 @@
 
 import errno
 import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 import click
 from pydantic import ValidationError
 
 from ondongne import korean
+from ondongne.building.making import Done
 from ondongne.messages import say
 from ondongne.records.edition import Paper
 from ondongne.records.vocabulary import Stock
+
+_STEPS: Final = 200
+"""Times that a bar is drawn anew, at most."""
+_WIDTH: Final = 24
+_MINUTE: Final = 60
 
 
 class Day(click.ParamType[date]):
@@ -101,6 +110,31 @@ class KoreanGroup(_Korean, click.Group):
         if args and not args[0].startswith("-") and args[0] not in self.commands:
             _refuse(say("usage.no-command", name=args[0]), korean.nearest(args[0], self.commands), ctx)
         return super().resolve_command(ctx, args)
+
+
+@contextmanager
+def progress(what: str, size: int) -> Iterator[Done]:
+    """Tell how far the making of something is: a bar on a terminal, else a line, and one for each booklet."""
+    if not size:
+        yield lambda _: None
+    elif sys.stdout.isatty():
+        steps = max(1, size // _STEPS)
+        label = say(f"progress.{what}")
+        shown = click.progressbar(
+            length=size, label=label, show_eta=False, show_pos=True, width=_WIDTH, update_min_steps=steps
+        )
+        with shown as bar:
+            bar.item_show_func = lambda _: _left(bar.eta) if bar.eta_known and not bar.finished else ""
+            yield lambda _: bar.update(1)
+    else:
+        click.echo(say(f"progress.{what}.begun", size=size))
+        yield (lambda name: click.echo(say("booklet-done", path=name))) if what == "booklets" else (lambda _: None)
+
+
+def _left(seconds: float) -> str:
+    if seconds < _MINUTE:
+        return say("progress.seconds", count=max(1, round(seconds)))
+    return say("progress.minutes", count=round(seconds / _MINUTE))
 
 
 def _first_sentence(text: str) -> str:

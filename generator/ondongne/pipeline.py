@@ -1,8 +1,8 @@
 """The whole program on one page: read → link → check → plan → make."""
 
 import gc
+from collections import deque
 from collections.abc import Callable, Collection, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ondongne.building.artifact import Artifact
 from ondongne.building.compiled import Compiled
+from ondongne.building.making import Making
 from ondongne.building.store import Store
 from ondongne.diagnostics import Diagnostic, in_order
 from ondongne.outcomes.graph import Outcomes
@@ -123,13 +124,11 @@ def kept_booklets(reading: Reading) -> Mapping[str, Path]:
     return {artifact.path: store.place(artifact) for artifact in reading.booklets if store.holds(artifact)}
 
 
-def make_booklets(reading: Reading, jobs: int) -> Iterator[Artifact]:
-    """Make the booklets that are not kept yet on `jobs` threads, and yield each when it is done."""
+def make_booklets(reading: Reading, making: Making) -> None:
+    """Make the booklets that are not kept yet."""
     store = reading.store
     missing = [artifact for artifact in reading.booklets if not store.holds(artifact)]
-    with ThreadPoolExecutor(max_workers=jobs) as pool:
-        for artifact, _ in zip(missing, pool.map(store.make, missing), strict=True):
-            yield artifact
+    deque(making.each("booklets", missing, store.make, lambda artifact: artifact.path), maxlen=0)
 
 
 def compiled(project: Path) -> Compiled:
@@ -137,10 +136,11 @@ def compiled(project: Path) -> Compiled:
     return Compiled(Store(project / KEPT), program() + version("jinja2").encode())
 
 
-def make_photos(reading: Reading) -> Mapping[str, Path]:
+def make_photos(reading: Reading, making: Making) -> Mapping[str, Path]:
     """Site paths of the photos that the records show, with where their published copies are kept."""
-    shown = site.photos(reading.outcomes, reading.share)
-    return {path: reading.store.make(photo(path, source)) for path, source in shown}
+    shown = dict(site.photos(reading.outcomes, reading.share))
+    kept = making.each("photos", shown, lambda path: reading.store.make(photo(path, shown[path])), str)
+    return dict(zip(shown, kept, strict=True))
 
 
 def texts(reading: Reading) -> Mapping[str, str]:
@@ -162,8 +162,7 @@ def photo(path: str, source: Path) -> Artifact:
     return Artifact(path, (b"photo-1", content), partial(published, source, PHOTO_SIDE))
 
 
-def build(reading: Reading, jobs: int, build_site: Callable[[], None], done: Callable[[Artifact], None]) -> None:
-    """Make booklets and then the site, which takes in every booklet that is kept; `done` hears of each one made."""
-    for artifact in make_booklets(reading, jobs):
-        done(artifact)
+def build(reading: Reading, making: Making, build_site: Callable[[], None]) -> None:
+    """Make booklets and then the site, which takes in every booklet that is kept."""
+    make_booklets(reading, making)
     build_site()

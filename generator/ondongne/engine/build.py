@@ -7,29 +7,27 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from ondongne.building.making import Making
 from ondongne.engine.plugin import OndongnePlugin
 from ondongne.engine.press import Stage
 from ondongne.engine.preview import Preview
 from ondongne.engine.server import PreviewServer, watch
+from ondongne.engine.settings import settings
 from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.pipeline import KEPT, Reading
 
-CONFIG = "mkdocs.yml"
-
 
 def site_folder(project: Path) -> Path:
     """Where mkdocs.yml says the site goes; raises Failure."""
-    return Path(_config(project).site_dir)
+    return Path(settings(project).site_dir)
 
 
-def build_site(project: Path, reading: Reading, out: Path | None = None) -> None:
+def build_site(project: Path, reading: Reading, out: Path | None = None, making: Making | None = None) -> None:
     """Build the site of `reading` and put it in the place of the last one; raises Failure."""
-    _build(project, reading, "build", **({"site_dir": str(out)} if out else {}))
+    _build(project, reading, making or Making(), "build", **({"site_dir": str(out)} if out else {}))
 
 
 def preview(
@@ -51,7 +49,7 @@ def preview(
         shown = Preview(read, lambda reading: prepare(project, reading, **options), failed)
         server = PreviewServer(shown, project / KEPT, "127.0.0.1", port)
         stack.callback(server.shutdown)
-        watch(server, project, _config(project))
+        watch(server, project, settings(project))
         shown.refresh()
         opened(server.url)
         server.serve()
@@ -59,23 +57,16 @@ def preview(
 
 def prepare(project: Path, reading: Reading, **options: str) -> Stage:
     """Have MkDocs make what a preview of a reading needs beside pages of records; raises Failure."""
-    return _build(project, reading, "serve", **options).stage
+    return _build(project, reading, Making(), "serve", **options).stage
 
 
-def _config(project: Path, **options: str) -> MkDocsConfig:
-    try:
-        return load_config(str(project / CONFIG), **options)
-    except MkDocsException as error:
-        raise Failure(say("wrong-config", reason=error)) from error
-
-
-def _build(project: Path, reading: Reading, command: str, **options: str) -> OndongnePlugin:
+def _build(project: Path, reading: Reading, making: Making, command: str, **options: str) -> OndongnePlugin:
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    config = _config(project, **options)
+    config = settings(project, **options)
     plugin = config.plugins.get("ondongne")
     if not isinstance(plugin, OndongnePlugin):
         raise Failure(say("no-plugin"), say("no-plugin.hint"))
-    plugin.given, plugin.serving = reading, command == "serve"
+    plugin.given, plugin.making, plugin.serving = reading, making, command == "serve"
     try:
         build(config)
     except MkDocsException as error:

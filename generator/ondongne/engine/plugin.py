@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from ondongne import clock, diagnostics, pipeline
+from ondongne.building.making import Making
 from ondongne.building.output import Output
 from ondongne.diagnostics import Severity
 from ondongne.engine import shell
@@ -50,10 +51,12 @@ class OndongneConfig(Config):
 class OndongnePlugin(BasePlugin[OndongneConfig]):
     """Reads the records once a build, adds their pages, and publishes the finished site whole.
 
-    `given` is a reading handed over by the command line; without it the records are read here.
+    `given` is a reading handed over by the command line, as is how to make things; without it the records are read
+    here.
     """
 
     given: Reading | None = None
+    making = Making()
     serving = False
     output: Output | None = None
 
@@ -105,7 +108,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         if self.serving and self.alone:  # The preview makes the rest when it is asked for.
             return self._pages(config, {work.path for work in self.reading.works.values()})
         booklets = pipeline.kept_booklets(self.reading)
-        kept = (*pipeline.make_photos(self.reading).items(), *booklets.items())
+        kept = (*pipeline.make_photos(self.reading, self.making).items(), *booklets.items())
         return chain(
             self._pages(config, booklets),
             (KeptFile(path, place, config, self.output) for path, place in kept),
@@ -163,8 +166,10 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
     def _make_pages(self, *, config: MkDocsConfig) -> None:
         """Make the pages that were not left to MkDocs."""
         if self.output is not None:
-            for file in self.press.files:
-                self._write(self.output, file)
+            with self.making.tell("pages", len(self.press.files)) as done:
+                for file in self.press.files:
+                    self._write(self.output, file)
+                    done(file.dest_uri)
 
     def _write(self, output: Output, file: RecordFile) -> None:
         page = file.record_page

@@ -1,0 +1,36 @@
+"""How much is made at once, and who hears of what is done."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from typing import TypeAlias, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+Done: TypeAlias = Callable[[str], None]
+"""Hears the name of each thing that is done."""
+Tell: TypeAlias = Callable[[str, int], AbstractContextManager[Done]]
+"""Hears what is going to be made (booklets, photos, pages) and how many."""
+
+
+def _silently(_what: str, _size: int) -> AbstractContextManager[Done]:
+    return nullcontext(lambda _: None)
+
+
+@dataclass(frozen=True)
+class Making:
+    """Makes things on `jobs` threads and tells how far it is."""
+
+    jobs: int = os.cpu_count() or 1
+    tell: Tell = _silently
+
+    def each(self, what: str, things: Iterable[T], make: Callable[[T], R], name: Callable[[T], str]) -> Iterator[R]:
+        """What `make` makes of each thing, in order; the first failure is raised, and what is not begun is left."""
+        waiting = list(things)
+        with self.tell(what, len(waiting)) as done, ThreadPoolExecutor(max_workers=self.jobs) as pool:
+            for thing, made in zip(waiting, pool.map(make, waiting), strict=True):
+                done(name(thing))
+                yield made

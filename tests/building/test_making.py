@@ -1,0 +1,38 @@
+"""Things are made on several threads, in order, and it is told how far it is."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from ondongne.building.making import Making
+
+
+class Told:
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    @contextmanager
+    def __call__(self, what: str, size: int) -> Iterator[Callable[[str], None]]:
+        self.lines.append(f"{size} {what}")
+        yield self.lines.append
+
+
+def test_what_is_made_comes_in_order_and_is_told() -> None:
+    told = Told()
+    assert list(Making(3, told).each("photos", range(5), lambda n: n * n, str)) == [0, 1, 4, 9, 16]
+    assert told.lines == ["5 photos", "0", "1", "2", "3", "4"]
+
+
+def test_the_first_failure_stops_what_is_not_begun() -> None:
+    begun: list[int] = []
+
+    def make(number: int) -> int:
+        begun.append(number)
+        time.sleep(0.01 * number)
+        return 1 // (number - 1)
+
+    with pytest.raises(ZeroDivisionError):
+        list(Making(1).each("photos", range(100), make, str))
+    assert len(begun) < 100
