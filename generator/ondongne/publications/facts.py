@@ -1,9 +1,8 @@
 """The fact box of each kind of record: which fields stand in it, and which of them a reader expects."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from ondongne.publications.phrases import Phrase, Phrases
 from ondongne.records.record import Record
@@ -50,8 +49,7 @@ _INSTEAD: Final[Mapping[str, str]] = {"audience": "beneficiaries", "cost": "cost
 _UNITS: Final[Mapping[str, str]] = {"staff_total": "명", "members": "명", "attendance": "명", "participants": "명"}
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A row of a fact box."""
 
     label: str

@@ -1,9 +1,8 @@
 """Figures as pages show them: never without unit, day and source."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from ondongne import korean
 from ondongne.outcomes.figures import Total, city_total, total, year_counts
@@ -21,8 +20,7 @@ from ondongne.records.year import Year
 _MONEY: Final = ("budget", "spent")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A figure: its label, the value and the target as text, how much of it was reached in per cent, and notes.
 
     Its notes cite the sources of `entry`; `home` is the id of the record that gives it, or of the year whose records

@@ -1,10 +1,9 @@
 """조각보: the patch of cloth that stands for a record, drawn from its id, and for good the same."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import escape
 
@@ -19,8 +18,7 @@ RAMIE: Final = "ramie"
 Point = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A rectangle or triangle of one colour: its corners, its dye and the dye's tint (0 deep, 1 mid, 2 pale)."""
 
     corners: tuple[Point, ...]
@@ -28,16 +26,14 @@ class Piece:
     tint: int
 
 
-@dataclass(frozen=True, slots=True)
-class Seam:
+class Seam(NamedTuple):
     """A line along which two pieces are sewn."""
 
     start: Point
     end: Point
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
+class Patch(NamedTuple):
     """Five to nine pieces that fill a square of SIDE units without gaps, and the seams between them."""
 
     id: str
@@ -45,8 +41,7 @@ class Patch:
     seams: tuple[Seam, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Area:
+class _Area(NamedTuple):
     x: int
     y: int
     width: int

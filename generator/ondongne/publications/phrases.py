@@ -1,9 +1,8 @@
 """Values of records as short phrases: what a fact box, a list or a line under a figure says."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from ondongne import korean
 from ondongne.outcomes.graph import Outcomes
@@ -17,8 +16,7 @@ from ondongne.records.vocabulary import Audience, Medium, Term, Topic
 from ondongne.records.when import When
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Part of a phrase: text, with the site URL it links to; a side note; or the citation of one of the sources."""
 
     text: str = ""

@@ -12,7 +12,7 @@ from markdown import Markdown
 
 TAGS = {"p", "h2", "h3", "h4", "em", "strong", "ul", "ol", "li", "blockquote", "a", "br", "hr"}
 SCHEMES = {"https", "http", "mailto"}
-
+_CLEANER: Final = nh3.Cleaner(tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES, link_rel=None)
 
 _SIGNS: Final = r"\\`*_\[\]<>&\x00-\x09\x0b-\x1f\x7f-\xa0"
 """Characters that may mean something to Markdown or HTML wherever they stand."""
@@ -25,11 +25,10 @@ _PLAIN: Final = re.compile(rf"{_LINE}(?:\n{_LINE})*")
 def to_html(text: str) -> str:
     """Render Markdown to HTML of the allowed tags only; headings start at level 2."""
     if "]:" in text:  # Where a link leads may stand in another paragraph.
-        return _clean(_marked_up(text))
+        return _marked_up(text) or ""
     runs = groupby(text.split("\n\n"), key=lambda block: _PLAIN.fullmatch(block) is not None)
     parts = (_plain(blocks) if plain else _marked_up("\n\n".join(("", *blocks))) for plain, blocks in runs)
-    html = "\n".join(filter(None, parts))
-    return _clean(html)
+    return "\n".join(part for part in parts if part is not None)
 
 
 def _plain(blocks: Iterable[str]) -> str:
@@ -37,12 +36,10 @@ def _plain(blocks: Iterable[str]) -> str:
     return "\n".join(f"<p>{block}</p>" for block in blocks)
 
 
-def _marked_up(text: str) -> str:
-    return _converter(raw_html=False).reset().convert(text)
-
-
-def _clean(html: str) -> str:
-    return nh3.clean(html, tags=TAGS, attributes=_ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+def _marked_up(text: str) -> str | None:
+    """What is allowed of what Markdown makes of a text; None where it makes nothing."""
+    html = _converter(raw_html=False).reset().convert(text)
+    return _CLEANER.clean(html) if html else None
 
 
 def forbidden_markup(text: str) -> Iterator[str]:
@@ -50,15 +47,12 @@ def forbidden_markup(text: str) -> Iterator[str]:
     if not any(sign in text for sign in "<[!#|`"):
         return
     html = _converter(raw_html=True).reset().convert(text)
-    kept = _inventory(_clean(html))
+    kept = _inventory(_CLEANER.clean(html))
     for piece in _inventory(html):
         if piece in kept:
             kept.remove(piece)
         else:
             yield piece
-
-
-_ATTRIBUTES = {"a": {"href"}}
 
 
 @lru_cache(maxsize=2)

@@ -47,10 +47,11 @@ class Macro:
 
     def __call__(self, *given: object, **named: object) -> Html:
         """Write it; the code of a macro knows the default of what is missing."""
-        rest = [named.pop(name, missing) for name in self._names[len(given) :]]
+        if len(given) < len(self._names):
+            given += tuple([named.pop(name, missing) for name in self._names[len(given) :]])
         if named:
             raise TypeError(f"a macro without parameters of these names: {', '.join(named)}")
-        return Html(self._body(*given, *rest))
+        return Html(self._body(*given))
 
 
 class PlainCode(CodeGenerator):

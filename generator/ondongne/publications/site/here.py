@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import quote
 
 from jinja2 import Environment
@@ -145,8 +145,7 @@ def photo_address(entry: Entry[Record], photo: Photo) -> str:
     return f"{entry.home}/photos/{name if plain else f'{name}.jpg'}"
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A record on a list: its link, title, where and when it is from, its summary, and its picture."""
 
     entry: Entry[Record]

@@ -56,6 +56,8 @@ def environment(theme: Path, compiled: BytecodeCache | None = None) -> Environme
 
 def prose(text: str) -> Html:
     """Plain text as paragraphs; a blank line parts them."""
+    if "\n" not in text:
+        return Html(f"<p>{escape(' '.join(text.split()))}</p>")
     return Html("".join(f"<p>{escape(' '.join(part.split()))}</p>" for part in _BLANK_LINES.split(text.strip())))
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ondongne import korean
 from ondongne.outcomes.graph import Outcomes
@@ -17,16 +18,14 @@ from ondongne.records.record import Record
 from ondongne.records.tree import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(NamedTuple):
     """A source at the foot of a page: where it was published and when, as one line."""
 
     source: Source
     published: str
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """A quotation with who said it and when; `speaker` is empty where the record does not say."""
 
     quote: Quote

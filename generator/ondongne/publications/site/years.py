@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from typing import cast
+from typing import NamedTuple, cast
 
 from ondongne import korean
 from ondongne.outcomes.graph import Outcomes
@@ -20,8 +20,7 @@ from ondongne.records.record import Record
 from ondongne.records.tree import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class YearLine:
+class YearLine(NamedTuple):
     """A year on a timeline: its link, its name, what it was about and what is recorded of it."""
 
     year: int
@@ -31,8 +30,7 @@ class YearLine:
     holds: str
 
 
-@dataclass(frozen=True, slots=True)
-class Branded:
+class Branded(NamedTuple):
     """Projects under one brand name; the name is empty for those without."""
 
     brand: str
