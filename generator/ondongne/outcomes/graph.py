@@ -112,10 +112,18 @@ class Outcomes:
             found[entry.kind].append(entry)
         return {kind: tuple(sorted(entries, key=_newest_first)) for kind, entries in found.items()}
 
+    @cached_property
+    def _by_place(self) -> Mapping[tuple[str, str], tuple[Entry[Record], ...]]:
+        found: dict[tuple[str, str], list[Entry[Record]]] = defaultdict(list)
+        for kind, entries in self._by_kind.items():
+            for entry in entries:
+                for place in {entry.city, entry.owner, entry.home} - {entry.id}:
+                    found[kind, place].append(entry)
+        return {place: tuple(entries) for place, entries in found.items()}
+
     def of(self, kind: str, within: str = "") -> tuple[Entry[Record], ...]:
-        """Records of a kind, newest year first; only those whose id lies below `within` where it is given."""
-        entries = self._by_kind.get(kind, ())
-        return tuple(entry for entry in entries if entry.id.startswith(f"{within}/")) if within else entries
+        """Records of a kind, newest year first; only those of a city, a council or a year (by id) where it is given."""
+        return self._by_place.get((kind, within), ()) if within else self._by_kind.get(kind, ())
 
     def follow(self, entry: Entry[Record], ref: Ref) -> Entry[Record] | None:
         """The public record that a reference of `entry` means; None when it is not public."""

@@ -1,6 +1,5 @@
 """조각보: the patch of cloth that stands for a record, drawn from its id, and for good the same."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import sha256
 from typing import Final, NamedTuple
@@ -48,10 +47,6 @@ class _Area(NamedTuple):
     height: int
 
     @property
-    def size(self) -> int:
-        return self.width * self.height
-
-    @property
     def corners(self) -> tuple[Point, Point, Point, Point]:
         right, bottom = self.x + self.width, self.y + self.height
         return (self.x, self.y), (right, self.y), (right, bottom), (self.x, bottom)
@@ -61,16 +56,14 @@ class _Choices:
     """Choices that a text determines: bytes of its SHA-256, hashed again when they run out."""
 
     def __init__(self, text: str) -> None:
-        self._bytes = self._stream(text.encode())
-
-    @staticmethod
-    def _stream(seed: bytes) -> Iterator[int]:
-        while True:
-            seed = sha256(seed).digest()
-            yield from seed
+        self._bytes = sha256(text.encode()).digest()
+        self._used = 0
 
     def below(self, limit: int) -> int:
-        return next(self._bytes) % limit
+        if self._used == len(self._bytes):
+            self._bytes, self._used = sha256(self._bytes).digest(), 0
+        self._used += 1
+        return self._bytes[self._used - 1] % limit
 
 
 @lru_cache(maxsize=512)
@@ -100,9 +93,9 @@ def svg(id_: str, repeat: int = 1, title: str = "") -> str:
 def cloth(drawn: Patch) -> str:
     """The pieces and seams of a patch as SVG paths, for a picture that holds more than the patch."""
     pieces = "".join(
-        f'<path class="{tone(piece.dye, piece.tint)}" d="{_outline(piece.corners)}"/>' for piece in drawn.pieces
+        [f'<path class="{tone(dye, tint)}" d="{_outline(corners)}"/>' for corners, dye, tint in drawn.pieces]
     )
-    seams = "".join(f"M{a[0]} {a[1]}L{b[0]} {b[1]}" for a, b in ((seam.start, seam.end) for seam in drawn.seams))
+    seams = "".join([f"M{x} {y}L{to_x} {to_y}" for (x, y), (to_x, to_y) in drawn.seams])
     return f'{pieces}<path class="seam" d="{seams}"/>'
 
 
@@ -115,16 +108,16 @@ def _block(drawn: str, number: int) -> str:
 
 
 def _outline(corners: tuple[Point, ...]) -> str:
-    first, *others = corners
-    return f"M{first[0]} {first[1]}" + "".join(f"L{x} {y}" for x, y in others) + "z"
+    return "M" + "L".join([f"{x} {y}" for x, y in corners]) + "z"
 
 
 def _cut_areas(choices: _Choices, count: int) -> tuple[list[_Area], list[Seam]]:
     areas, seams = [_Area(0, 0, SIDE, SIDE)], []
     while len(areas) < count:
-        largest = max(areas, key=lambda area: area.size)
-        first, second, seam = _cut(choices, largest)
-        areas[areas.index(largest) : areas.index(largest) + 1] = [first, second]
+        sizes = [area.width * area.height for area in areas]
+        largest = sizes.index(max(sizes))
+        first, second, seam = _cut(choices, areas[largest])
+        areas[largest : largest + 1] = [first, second]
         seams.append(seam)
     return areas, seams
 
@@ -137,10 +130,10 @@ def _cut(choices: _Choices, area: _Area) -> tuple[_Area, _Area, Seam]:
     if across:
         first = _Area(area.x, area.y, at, area.height)
         second = _Area(area.x + at, area.y, area.width - at, area.height)
-        return first, second, Seam(second.corners[0], second.corners[3])
+        return first, second, Seam((second.x, second.y), (second.x, second.y + second.height))
     first = _Area(area.x, area.y, area.width, at)
     second = _Area(area.x, area.y + at, area.width, area.height - at)
-    return first, second, Seam(second.corners[0], second.corners[1])
+    return first, second, Seam((second.x, second.y), (second.x + second.width, second.y))
 
 
 def _cut_corners(choices: _Choices, areas: list[_Area], count: int) -> tuple[list[tuple[Point, ...]], list[Seam]]:

@@ -8,7 +8,7 @@ from typing import Final, cast
 from ondongne.outcomes.figures import highlights
 from ondongne.outcomes.graph import Outcomes
 from ondongne.publications.design import tone
-from ondongne.publications.numbers import Number, of_home, of_total
+from ondongne.publications.numbers import Number, of_total
 from ondongne.publications.patchwork import RAMIE, patch
 from ondongne.publications.phrases import year_text
 from ondongne.publications.site.sheet import Sheet
@@ -81,7 +81,7 @@ class CitySheet(Sheet):
 
     def _numbers(self, year: int) -> tuple[Number, ...]:
         chosen = tuple(of_total(total) for total in highlights(self.outcomes, self.entry.id, year))
-        return chosen or of_home(self.outcomes, self.entry, year, self.page.phrases)[:MOST_NUMBERS]
+        return chosen or self.page.site.numbers(self.entry, year)[:MOST_NUMBERS]
 
     @cached_property
     def stories(self) -> tuple[Entry[Record], ...]:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from ondongne.publications.numbers import of_home
 from ondongne.publications.site.sheet import Sheet
 from ondongne.publications.site.taught import Taught, by_practice
 from ondongne.publications.site.years import Branded, YearLine, by_brand, timeline
@@ -44,8 +43,7 @@ class CouncilSheet(Sheet):
         return tuple((line, values) for line, values in found if values)
 
     def _values(self, year: int) -> Mapping[str, str]:
-        numbers = of_home(self.outcomes, self.entry, year, self.page.phrases)
-        return {number.label: number.value for number in numbers if number.value}
+        return {number.label: number.value for number in self.page.site.numbers(self.entry, year) if number.value}
 
     @cached_property
     def labels(self) -> tuple[str, ...]:

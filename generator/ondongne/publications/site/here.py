@@ -12,6 +12,7 @@ from jinja2 import Environment
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Lineage
 from ondongne.publications.design import Design
+from ondongne.publications.numbers import Number, of_home
 from ondongne.publications.patchwork import svg
 from ondongne.publications.phrases import Phrases, year_text
 from ondongne.publications.site.addresses import home_city, relative
@@ -72,6 +73,15 @@ class Site:
                 if event is not None and event.city == city.id:
                     found.setdefault(event.id, []).append(vision)
         return {event: tuple(visions) for event, visions in found.items()}
+
+    @cached_property
+    def numbers(self) -> Callable[[Entry[Record], int], tuple[Number, ...]]:
+        """The figures of a council's or city's year, which stand on its own page and on its owner's."""
+        return lru_cache(maxsize=1024)(lambda owner, year: of_home(self.outcomes, owner, year, self.phrases))
+
+    def phrases(self, entry: Entry[Record]) -> Phrases:
+        """Says the values of a record."""
+        return Phrases(self.outcomes, entry, self.address, Medium.WEB)
 
     @cached_property
     def origin(self) -> Callable[[Entry[Record]], str]:
@@ -195,7 +205,7 @@ class Here:
 
     def phrases(self, entry: Entry[Record]) -> Phrases:
         """Says the values of a record."""
-        return Phrases(self.site.outcomes, entry, self.site.address, Medium.WEB)
+        return self.site.phrases(entry)
 
     def card(self, entry: Entry[Record]) -> Card:
         """A record as it stands on a list."""

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 
 from ondongne import korean
 from ondongne.outcomes.graph import Outcomes
-from ondongne.publications.numbers import Number, of_home
+from ondongne.publications.numbers import Number
 from ondongne.publications.phrases import year_text
 from ondongne.publications.site.here import Here
 from ondongne.publications.site.sheet import Sheet
@@ -69,7 +69,7 @@ class YearSheet:
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """The year's figures."""
-        return of_home(self.outcomes, self.owner, self.year, self.page.phrases)
+        return self.page.site.numbers(self.owner, self.year)
 
     def at(self, kind: str) -> tuple[Entry[Record], ...]:
         """Records of a kind right in this year."""
@@ -83,6 +83,8 @@ class YearSheet:
     @cached_property
     def stories(self) -> tuple[Entry[Record], ...]:
         """Stories of the year; for a city, those of its councils too."""
+        if self.owner.kind == "council":
+            return self.outcomes.of("stories", self.home)
         return tuple(entry for entry in self.outcomes.of("stories", self.owner.id) if entry.year == self.year)
 
     @cached_property
