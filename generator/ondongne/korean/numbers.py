@@ -26,7 +26,7 @@ def won_full(amount: int) -> str:
 
 def count(value: int | Decimal | float) -> str:
     """Write a number with thousands separators and without trailing zeros: 1,234 or 3.5."""
-    text = f"{Decimal(str(value)):,f}"
+    text = f"{value if isinstance(value, Decimal) else Decimal(str(value)):,f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return "0" if text == "-0" else text

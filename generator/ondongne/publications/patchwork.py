@@ -66,7 +66,7 @@ class _Choices:
         return self._bytes[self._used - 1] % limit
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
 def patch(id_: str) -> Patch:
     """Draw the patch of a record's id."""
     choices = _Choices(id_)
@@ -77,7 +77,6 @@ def patch(id_: str) -> Patch:
     return Patch(id_, pieces, (*seams, *diagonals))
 
 
-@lru_cache(maxsize=512)
 def svg(id_: str, repeat: int = 1, title: str = "") -> str:
     """The patch of a record's id as SVG; repeated side by side, each time turned, for a band.
 
@@ -85,13 +84,15 @@ def svg(id_: str, repeat: int = 1, title: str = "") -> str:
     """
     label = f'role="img" aria-label="{escape(title)}"' if title else 'aria-hidden="true"'
     box = f'viewBox="0 0 {SIDE * repeat} {SIDE}" preserveAspectRatio="xMinYMid slice"'
-    drawn = cloth(patch(id_))
+    drawn = cloth(id_)
     blocks = "".join(_block(drawn, number) for number in range(repeat))
     return f'<svg class="patch" {box} {label} focusable="false">{blocks}</svg>'
 
 
-def cloth(drawn: Patch) -> str:
-    """The pieces and seams of a patch as SVG paths, for a picture that holds more than the patch."""
+@lru_cache(maxsize=8192)  # A thousand characters each, and lists show patches of pages far away.
+def cloth(id_: str) -> str:
+    """The pieces and seams of a record's patch as SVG paths, for a picture that holds more than the patch."""
+    drawn = patch(id_)
     pieces = "".join(
         [f'<path class="{tone(dye, tint)}" d="{_outline(corners)}"/>' for corners, dye, tint in drawn.pieces]
     )

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Thread
-from ondongne.publications.patchwork import SIDE, cloth, patch
+from ondongne.publications.patchwork import SIDE, cloth
 from ondongne.publications.phrases import called
 from ondongne.records.vocabulary import VisitStatus
 
@@ -85,7 +85,7 @@ class Picture:
 
     def cloth(self, node: Node) -> Markup:
         """The patch of a node as a group of SIDE units."""
-        return Markup(cloth(patch(node.id)))  # noqa: S704
+        return Markup(cloth(node.id))  # noqa: S704
 
     @property
     def scale(self) -> float:

@@ -27,7 +27,7 @@ def escape(value: object) -> str:
     if type(value) is Html:
         return value
     if type(value) is not str:
-        return escape_any(value)
+        return str(value) if type(value) is int else escape_any(value)
     # Most texts have none of these, and looking for each is faster than one look for all.
     if "&" in value or "<" in value or ">" in value or '"' in value or "'" in value:
         return escape_any(value)
@@ -37,21 +37,23 @@ def escape(value: object) -> str:
 class Macro:
     """A macro of a template; its text is HTML."""
 
-    __slots__ = ("_body", "_names")
+    __slots__ = ("_absent", "_body", "_names")
 
     # Compiled templates make it with what Jinja's own class takes.
     def __init__(self, _environment: object, body: Any, _name: object, names: tuple[str, ...], *options: bool) -> None:
         _, _, asks_caller, _ = options
         self._body = body
         self._names = (*names, "caller") if asks_caller else names
+        self._absent = (missing,) * len(self._names)
 
     def __call__(self, *given: object, **named: object) -> Html:
         """Write it; the code of a macro knows the default of what is missing."""
-        if len(given) < len(self._names):
-            given += tuple([named.pop(name, missing) for name in self._names[len(given) :]])
+        if not named:
+            return Html(self._body(*given, *self._absent[len(given) :]))
+        rest = [named.pop(name, missing) for name in self._names[len(given) :]]
         if named:
             raise TypeError(f"a macro without parameters of these names: {', '.join(named)}")
-        return Html(self._body(*given))
+        return Html(self._body(*given, *rest))
 
 
 class PlainCode(CodeGenerator):

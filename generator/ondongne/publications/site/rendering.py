@@ -1,8 +1,9 @@
 """The templates of `theme/site` and what they may use beside the page they make."""
 
 import re
+from collections.abc import MutableMapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
@@ -22,6 +23,10 @@ class SiteEnvironment(Environment):
     """Compiles templates our way."""
 
     code_generator_class = PlainCode
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What templates may use beside what they are given; as a plain dict, for each page copies it."""
+        return {**self.globals, **(d or {})}
 
 
 def environment(theme: Path, compiled: BytecodeCache | None = None) -> Environment:
