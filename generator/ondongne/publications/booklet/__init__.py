@@ -45,7 +45,11 @@ class Work:
     def artifact(self, size: Size | None = None) -> Artifact:
         """The booklet for screens and archives, on a page of its own size or another."""
         trim = TRIMS[size] if size else self.trim
-        return Artifact(self.path, (*self.needs(), trim.size.encode()), partial(_make, self.path, self.build, trim))
+        return Artifact(
+            self.path,
+            (*self.needs(), self.id.encode(), trim.size.encode()),
+            partial(_make, self.path, self.build, trim),
+        )
 
     def order(self, size: Size | None, paper: Paper | None, *, imposed: bool) -> Order:
         """What to ask of a printing house: as the command says, else as the edition does, else as is usual."""
