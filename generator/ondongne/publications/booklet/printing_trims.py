@@ -36,6 +36,11 @@ class Trim:
         """The margin of either side before pages are moved from the binding."""
         return (self.inner + self.outer) / 2
 
+    @property
+    def measure(self) -> float:
+        """The width of the text column in points."""
+        return (self.width - 2 * self.side - self.label - self.gutter) / 25.4 * 72
+
     def type_sizes(self, sizes: Mapping[str, float]) -> Mapping[str, float]:
         """A4's sizes, in points, for this page."""
         steps = {"display": self.display}

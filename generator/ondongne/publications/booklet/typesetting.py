@@ -19,6 +19,7 @@ from ondongne.messages import say
 from ondongne.paths import theme_folder
 from ondongne.publications.booklet.document import Booklet
 from ondongne.publications.booklet.gathering import Entries
+from ondongne.publications.booklet.justifying import justified
 from ondongne.publications.booklet.printing_trims import Trim
 from ondongne.publications.photographs import published
 
@@ -50,7 +51,7 @@ def typeset(path: str, booklet: Booklet, setting: Setting, photos: Mapping[str, 
         desk = Path(folder)
         for source in sorted(_templates().glob("*.typ")):
             shutil.copyfile(source, desk / source.name)
-        for name, content in (*booklet.data.items(), ("look", _look(booklet, setting))):
+        for name, content in _set_for(booklet, setting).items():
             (desk / f"{name}.json").write_bytes(_json(content))
         for name, photo in photos.items():
             (desk / name).write_bytes(photo)
@@ -60,7 +61,14 @@ def typeset(path: str, booklet: Booklet, setting: Setting, photos: Mapping[str, 
             raise _failure(path, error.message, booklet.entries) from error
 
 
-def _look(booklet: Booklet, setting: Setting) -> Mapping[str, object]:
+def _set_for(booklet: Booklet, setting: Setting) -> Mapping[str, object]:
+    """The data of a booklet for its page: with its look, and letters as they fill the text column of that page."""
+    look = _look(booklet, setting)
+    data = justified(booklet.data["booklet"], setting.trim.measure / look["sizes"]["text"])
+    return {**booklet.data, "booklet": data, "look": look}
+
+
+def _look(booklet: Booklet, setting: Setting) -> Mapping[str, Any]:
     """The look of a booklet on its page."""
     look, trim = booklet.data["look"], setting.trim
     lengths = ("width", "height", "top", "bottom", "label", "gutter")
