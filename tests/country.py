@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ondongne.outcomes.borders import merged
+from ondongne.outcomes.borders import merged, packed_view, received_view
 from ondongne.outcomes.digest import Digest, digest, packed, received
 from ondongne.outcomes.links import Links
 from ondongne.records.reading import read_tree
@@ -30,6 +30,7 @@ ACROSS = {
             changed: 달마다 하던 것을 철마다 합니다.
             became: bodam/narae/2025/projects/far
           - {practice: garam/sol/practices/root, status: 논의 중}
+          - {practice: garam/narae/practices/laundry, status: 도입}
     """,
     "bodam/narae/2025/projects/far": """
         title: 먼 데서 배운 사업
@@ -38,7 +39,7 @@ ACROSS = {
     """,
     "bodam/narae/2025/agreements/neighbours": """
         title: 네 도시가 함께하는 약속
-        parties: [{record: bodam/narae}, {record: daon/bom}, {record: garam/organisations/hall}]
+        parties: [{record: bodam/narae}, {record: daon/bom}, {record: garam/organisations/bangatgan}]
         on: 2025-06-10
     """,
     "daon/bom/practices/far": """
@@ -61,11 +62,11 @@ ACROSS = {
         projects: [garam/sol/2023/projects/first]
     """,
     "garam/sol/2023/projects/first": "title: 골목 인사 첫걸음\nphotos: []",
-    "garam/organisations/hall": "name: 가람 마을회관",
     "maru/ondal/2025/projects/again": """
         title: 다시 이은 골목 인사
-        learned_from: [maru/gone/practices/root, garam/sol/2023/projects/first]
+        learned_from: [maru/gone/practices/root]
     """,
+    "maru/ondal/practices/again": "title: 온달 골목 인사\norigin: [garam/sol/2023/projects/first]",
     "maru/ondal/2025/awards/pair": """
         title: 함께 받은 상
         recipient: {record: daon/bom}
@@ -124,7 +125,8 @@ class Country:
         return map(received, self.packed)
 
     def seen(self, city: str) -> Links:
-        return Links(self.borders.view(city).around(self.parts[city]), DAY)
+        view = received_view(packed_view(self.borders.view(city)))
+        return Links(view.around(self.parts[city]), DAY)
 
 
 def alone(councils: Path, city: str) -> RecordTree:

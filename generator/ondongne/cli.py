@@ -3,7 +3,7 @@
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
@@ -11,11 +11,11 @@ from typing import Any
 
 import click
 
-from ondongne import __version__, clock, diagnostics, korean, pipeline
+from ondongne import __version__, clock, diagnostics, pipeline
 from ondongne.building.making import Making
 from ondongne.building.store import Store, write_whole
 from ondongne.commandline import Day, KoreanGroup, PaperSort, explain, explain_refusal, progress
-from ondongne.diagnostics import Severity
+from ondongne.diagnostics import Diagnostic, Severity
 from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.pipeline import Reading
@@ -64,17 +64,45 @@ def check(folder: Path, form: str, as_of: date | None) -> None:
 @click.option("--out", metavar="폴더", type=click.Path(path_type=Path), default=None, help=say("build.out"))
 @click.option("--city", "cities", metavar="시", multiple=True, help=say("build.city"))
 @click.option("--jobs", metavar="수", type=click.IntRange(1, 64), default=os.cpu_count() or 1, help=say("build.jobs"))
+@click.option("--on", "scheduler", metavar="주소", default="", help=say("build.on"))
+@click.option("--to", "url", metavar="곳", default="", help=say("build.to"))
 @as_of_option
-def build(out: Path | None, cities: tuple[str, ...], jobs: int, as_of: date | None) -> None:
+def build(out: Path | None, cities: tuple[str, ...], jobs: int, scheduler: str, url: str, as_of: date | None) -> None:
     """Build site and booklets and publish them whole."""
     from ondongne.engine.build import build_site, site_folder  # MkDocs takes long to load; the other commands need none
 
     project = Path.cwd()
+    if scheduler or url:
+        place = url or str((project / out) if out else site_folder(project))
+        _build_in_shards(as_of or clock.today(), cities, jobs, scheduler, place)
+        return
     reading = _sound(_read(project, as_of, cities))
     target = (project / out) if out else site_folder(project)
     making = Making(jobs, progress)
     pipeline.build(reading, making, lambda: build_site(project, reading, target, making))
     click.echo(say("built", site=target, booklets=target / "booklets", count=len(reading.booklets)))
+
+
+def _build_in_shards(as_of: date, cities: tuple[str, ...], jobs: int, scheduler: str, place: str) -> None:
+    """Build the site city by city, on a cluster where there is one, and publish it at a place."""
+    from ondongne.building.shards import crew
+    from ondongne.engine.build import project_files
+    from ondongne.engine.shards import Order, build_in_shards
+
+    project = Path.cwd()
+    _need_records(project)
+    with crew(scheduler, project / pipeline.KEPT / "shards") as hands:
+        order = Order(project.resolve(), project_files(project), as_of, cities, 1 if hands.is_shared else jobs)
+        country = build_in_shards(
+            order, hands, place, done=lambda city, files: click.echo(say("shard-done", city=city, files=files))
+        )
+    if country.faults:
+        click.echo(diagnostics.as_text(country.faults))
+    click.echo(_counted(country.faults, country.notices, country.records, country.hidden))
+    if country.failed:
+        raise Failure(say("not-built"))
+    click.echo(say("as-of", day=as_of.isoformat()))
+    click.echo(say("shards-built", place=country.shown_at, count=country.booklets))
 
 
 @program.command(help=say("serve.help"))
@@ -193,16 +221,15 @@ def sample(out: Path, councils: int, years: int, seed: int) -> None:
 
 
 def _read(project: Path, as_of: date | None, cities: tuple[str, ...] = (), before: Reading | None = None) -> Reading:
+    _need_records(project)
+    reading = pipeline.read(project, as_of or clock.today(), cities, before)
+    pipeline.check_choice(cities, reading.outcomes.links)
+    return reading
+
+
+def _need_records(project: Path) -> None:
     if not (project / pipeline.RECORDS).is_dir():
         raise Failure(say("no-councils", folder=project.resolve()), say("no-councils.hint"))
-    reading = pipeline.read(project, as_of or clock.today(), cities, before)
-    known = [entry.id for entry in reading.outcomes.links.entries.values() if entry.kind == "city"]
-    for city in cities:
-        if city not in known:
-            near = korean.nearest(city, known)
-            hint = say("usage.near", name=near) if near else say("no-such-city.hint", choices=", ".join(known))
-            raise Failure(say("no-such-city", city=city), hint)
-    return reading
 
 
 def _sound(reading: Reading) -> Reading:
@@ -225,20 +252,20 @@ def _tell(reading: Reading) -> None:
 def _summary(reading: Reading) -> str:
     links = reading.outcomes.links
     hidden = sum(not links.is_public(entry) for entry in links.entries.values())
-    return _found(reading, len(links.entries)) + (" " + say("hidden", records=hidden) if hidden else "")
+    return _counted(reading.diagnostics, 0, len(links.entries), hidden)
 
 
-def _found(reading: Reading, records: int) -> str:
-    if not reading.diagnostics:
-        return say("clean", records=records)
-    severities = [fault.severity.value for fault in reading.diagnostics]
-    return say(
-        "found",
+def _counted(faults: Iterable[Diagnostic], notices: int, records: int, hidden: int) -> str:
+    """How many records there are and what is wrong with them; `notices` come to those among the faults."""
+    severities = [fault.severity for fault in faults]
+    found = say(
+        "found" if severities or notices else "clean",
         records=records,
-        errors=severities.count("error"),
-        warnings=severities.count("warning"),
-        notices=severities.count("notice"),
+        errors=severities.count(Severity.ERROR),
+        warnings=severities.count(Severity.WARNING),
+        notices=severities.count(Severity.NOTICE) + notices,
     )
+    return found + (" " + say("hidden", records=hidden) if hidden else "")
 
 
 def main() -> None:

@@ -9,12 +9,18 @@ from datetime import date
 from functools import cached_property, partial
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
 from ondongne.building.artifact import Artifact
 from ondongne.building.compiled import Compiled
 from ondongne.building.making import Making
 from ondongne.building.store import Store
 from ondongne.diagnostics import Diagnostic, in_order
+from ondongne.failure import Failure
+from ondongne.korean import nearest
+from ondongne.messages import say
+from ondongne.outcomes.borders import View
+from ondongne.outcomes.digest import digest, packed
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.links import Links
 from ondongne.outcomes.rules import check_all
@@ -23,6 +29,8 @@ from ondongne.publications import booklet, site
 from ondongne.publications.design import Design, read_design
 from ondongne.publications.photographs import published
 from ondongne.records.cache import Cache
+from ondongne.records.city import City
+from ondongne.records.finding import outside
 from ondongne.records.reading import read_tree
 from ondongne.records.stamps import settled
 from ondongne.records.tree import RecordTree
@@ -77,6 +85,55 @@ def read(project: Path, as_of: date, cities: Collection[str] = (), before: Readi
         links = Links(tree, as_of)
         diagnostics = in_order((*found, *check_all(links)))
     return Reading(project, Outcomes(links, frozenset(cities)), diagnostics, read_design(theme_folder()), cache)
+
+
+def check_choice(cities: Collection[str], links: Links) -> None:
+    """Raise Failure unless every city that was asked for is among the records."""
+    known = [entry.id for entry in links.of(City)]
+    for city in cities:
+        if city not in known:
+            near = nearest(city, known)
+            hint = say("usage.near", name=near) if near else say("no-such-city.hint", choices=", ".join(known))
+            raise Failure(say("no-such-city", city=city), hint)
+
+
+class Survey(NamedTuple):
+    """A city's digest, packed, with how many records it has and how many of them readers may not see."""
+
+    digest: bytes
+    records: int
+    hidden: int
+
+
+def survey(project: Path, as_of: date, city: str) -> Survey:
+    """Read the only city of a project for what others need to know of it."""
+    with _no_collections(first=False):
+        tree, _, _ = _read_tree(project, None)
+        links = Links(tree, as_of)
+        hidden = sum(not links.is_public(entry) for entry in links.entries.values())
+        return Survey(packed(digest(links, city)), len(links.entries), hidden)
+
+
+def read_share(project: Path, as_of: date, cities: Collection[str], view: View, share: site.Share) -> Reading:
+    """Read, link and check the records of the only city of a project, which sees others in a view."""
+    with _no_collections(first=False):
+        tree, found, cache = _read_tree(project, None)
+        links = Links(view.around(tree), as_of)
+        own = (fault for fault in check_all(links) if fault.place.file.startswith(f"{RECORDS}/{share.city}/"))
+        diagnostics = in_order((*found, *own))
+    design = read_design(theme_folder())
+    return Reading(project, Outcomes(links, frozenset(cities)), diagnostics, design, cache, share)
+
+
+def told(project: Path, outcomes: Outcomes, share: site.Share) -> Reading:
+    """A reading of records that other machines told of."""
+    return Reading(project, outcomes, (), read_design(theme_folder()), Cache(), share)
+
+
+def outside_cities(project: Path) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+    """The names of the cities' folders, in order, and what is wrong beside them."""
+    names, faults = outside(project / RECORDS, RECORDS)
+    return names, in_order(faults)
 
 
 def _read_tree(project: Path, before: Reading | None) -> tuple[RecordTree, tuple[Diagnostic, ...], Cache]:
@@ -162,7 +219,7 @@ def photo(path: str, source: Path) -> Artifact:
     return Artifact(path, (b"photo-1", content), partial(published, source, PHOTO_SIDE))
 
 
-def build(reading: Reading, making: Making, build_site: Callable[[], None]) -> None:
+def build(reading: Reading, making: Making, build_site: Callable[[], object]) -> None:
     """Make booklets and then the site, which takes in every booklet that is kept."""
     make_booklets(reading, making)
     build_site()

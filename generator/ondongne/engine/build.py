@@ -25,9 +25,25 @@ def site_folder(project: Path) -> Path:
     return Path(settings(project).site_dir)
 
 
-def build_site(project: Path, reading: Reading, out: Path | None = None, making: Making | None = None) -> None:
-    """Build the site of `reading` and put it in the place of the last one; raises Failure."""
-    _build(project, reading, making or Making(), "build", **({"site_dir": str(out)} if out else {}))
+def project_files(project: Path) -> tuple[str, ...]:
+    """What a site is made of beside the records, as paths of files and folders in the project; raises Failure."""
+    config = settings(project)
+    found = [config.config_file_path, config.docs_dir, config.theme.custom_dir, *config.hooks]
+    try:
+        places = [(project / place).resolve().relative_to(project.resolve()) for place in found if place]
+    except ValueError:
+        raise Failure(say("outside-project"), say("outside-project.hint")) from None
+    return tuple(sorted({place.as_posix() for place in places}))
+
+
+def build_site(
+    project: Path, reading: Reading, out: Path | None = None, making: Making | None = None
+) -> tuple[str, ...]:
+    """Build the site of `reading` and put it in the place of the last one; raises Failure.
+
+    Gives the site paths of the files that were made of the records.
+    """
+    return _build(project, reading, making or Making(), "build", **({"site_dir": str(out)} if out else {})).part.paths
 
 
 def preview(

@@ -17,6 +17,8 @@ SENTENCES: dict[str, str] = {
     "build.city": "이 시만 (여러 번 쓸 수 있습니다)",
     "build.as_of": "기준일: 이 날 보일 수 있는 것만 펴냅니다 (적지 않으면 오늘, 서울 시각)",
     "build.jobs": "책자와 사진을 한꺼번에 몇씩 만들지 (적지 않으면 컴퓨터의 코어 수)",
+    "build.on": "나누어 지을 Dask 클러스터의 스케줄러. 보기: tcp://scheduler:8786",
+    "build.to": "나누어 지어 펴낼 곳: 폴더, file://, s3:// 처럼 fsspec이 아는 주소 (적지 않으면 --out과 같은 폴더)",
     "serve.help": "고치면 바로 바뀌는 미리보기를 엽니다 (누리집과 책자).",
     "serve.port": "미리보기 포트",
     "booklet.help": (
@@ -76,6 +78,22 @@ SENTENCES: dict[str, str] = {
     "photo-too-large": "사진 {file:이} 너무 큽니다.",
     "photo-too-large.hint": "1억 화소 아래로 줄여 저장해 주세요.",
     "booklet-written": "책자를 만들었습니다: {path}",
+    "shard-done": "  {city}: 파일 {files:count}개",
+    "shards-built": "펴냈습니다.\n  누리집: {place}\n  책자:   {count:count}권",
+    "shard-failed": "맡긴 일 하나가 거듭 실패하여 아무것도 펴내지 않았습니다: {reason}",
+    "shard-failed.hint": "일꾼(worker)의 기록을 살펴 주세요. 일꾼마다 같은 판의 온동네가 설치되어 있어야 합니다.",
+    "no-cluster": "나누어 짓는 데 필요한 묶음이 설치되어 있지 않습니다.",
+    "no-cluster.hint": "pip install 'ondongne[cluster]' 를 해 주세요.",
+    "no-scheduler": "{address:에서} 일할 클러스터를 찾지 못했습니다.",
+    "no-scheduler.hint": "스케줄러와 일꾼(worker)이 적어도 하나 떠 있는지, 주소가 맞는지 살펴 주세요.",
+    "parcel-link": "{path:은} 파일도 폴더도 아니어서 다른 컴퓨터로 보낼 수 없습니다.",
+    "parcel-link.hint": "링크 대신 파일을 두어 주세요.",
+    "target-memory": "memory://에는 클러스터가 지은 것을 둘 수 없습니다. 컴퓨터마다 기억이 따로 있기 때문입니다.",
+    "target-memory.hint": "모든 일꾼이 쓸 수 있는 곳을 --to에 적어 주세요. 보기: s3://버킷/누리집",
+    "target-unknown": "{url:을} 쓸 수 없습니다: {reason}",
+    "target-unknown.hint": "그 저장소의 fsspec 묶음이 설치되어 있는지 살펴 주세요. s3://는 s3fs입니다.",
+    "outside-project": "mkdocs.yml이 프로젝트 폴더 밖의 파일을 가리켜 나누어 지을 수 없습니다.",
+    "outside-project.hint": "docs_dir, custom_dir, hooks를 mkdocs.yml이 있는 폴더 안에 두어 주세요.",
     "built": (
         "펴냈습니다.\n  누리집: {site}\n  책자:   {booklets} ({count:count}권)\n"
         "보려면: ondongne serve 를 하고 나오는 주소를 여세요."

@@ -4,6 +4,7 @@ A city's pages and the rules for its records come out the same with these few fo
 those its own refer to, those that refer to its own, and whatever tells how a practice came to it or went from it.
 """
 
+import zlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,9 +14,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from ondongne.outcomes.digest import Digest, by_name, is_of_lineage
+from ondongne.outcomes.digest import Digest, by_name, from_rows, is_of_lineage, leads_on, to_rows
 from ondongne.outcomes.links import Links, Reference, candidates
 from ondongne.outcomes.rules.origin_loop import BACKWARD
+from ondongne.records.pickling import to_bytes, unpacked
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry, RecordTree
 from ondongne.records.year import Year
@@ -77,7 +79,7 @@ class Borders:
         learned = [id_ for id_ in found if self.entries[id_].kind in _LEARNED]
         found.update(by for id_ in learned for by in self._referring[id_] if is_of_lineage(self.entries[by]))
         found |= self._ancestors(found)
-        found.update(id_ for by in tuple(found) if is_of_lineage(self.entries[by]) for id_ in self._referred[by])
+        found.update(id_ for by in tuple(found) if leads_on(self.entries[by]) for id_ in self._referred[by])
         found.update(holder for id_ in tuple(found) for holder in self._holders(id_))
         return found | {id_ for id_, entry in self.entries.items() if entry.kind == "city"}
 
@@ -115,9 +117,13 @@ class Borders:
         return found
 
     @cached_property
+    def links(self) -> Links:
+        """The shared records, linked."""
+        return Links(RecordTree(Path(), self.entries), self.as_of)
+
+    @cached_property
     def _references(self) -> tuple[Reference, ...]:
-        links = Links(RecordTree(Path(), self.entries), self.as_of)
-        return tuple(reference for reference in links.references if reference.target is not None)
+        return tuple(reference for reference in self.links.references if reference.target is not None)
 
     @cached_property
     def _referred(self) -> Mapping[str, list[str]]:
@@ -195,13 +201,13 @@ class _Asked:
     def of(self, digest: Digest, links: Links) -> set[str]:
         """The ids of a city's records that others may have to see."""
         kept = {entry.id for entry in digest.entries if self._is_shared(entry, digest.outward.get(entry.id, ()))}
-        for reference in links.references:
-            if reference.target is not None and is_of_lineage(reference.entry):
-                kept.add(reference.target.id)
-        return kept
+        onward = (reference for reference in links.references if reference.entry.id in kept)
+        referred = {found.target.id for found in onward if found.target is not None and leads_on(found.entry)}
+        return kept | referred
 
     def _is_shared(self, entry: Entry[Record], outward: tuple[str, ...]) -> bool:
-        leads_out = any(_city(id_) in self._cities or id_ in self._aliases for id_ in outward)
+        other = self._cities - {entry.city}
+        leads_out = any(_city(id_) in other or id_ in self._aliases for id_ in outward)
         says_year = isinstance(entry.record, Year) and entry.record.year is not None
         return leads_out or says_year or entry.id in self._ids or is_of_lineage(entry)
 
@@ -226,3 +232,15 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, list[str]]:
     for key, value in pairs:
         found[key].append(value)
     return found
+
+
+def packed_view(view: View) -> bytes:
+    """A view as bytes to send to another machine."""
+    parts = (to_rows(view.before), to_rows(view.after), tuple(sorted(view.unread)), to_rows(view.book))
+    return zlib.compress(to_bytes(parts))
+
+
+def received_view(content: bytes) -> View:
+    """The view that `packed_view` made bytes of; raises ValueError where they are none."""
+    before, after, unread, book = unpacked(zlib.decompress(content))
+    return View(from_rows(before), from_rows(after), frozenset(unread), from_rows(book))

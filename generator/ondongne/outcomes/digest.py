@@ -25,12 +25,15 @@ from ondongne.records.written import Written
 SHOWN: Final = frozenset(
     (
         *("name", "title", "formal_name", "summary", "topics", "audience", "state", "aliases", "year"),
-        *("province", "official", "example_note", "brand"),
+        *("province", "official", "example_note", "brand", "metrics", "contact"),
         *("formed", "operating_since", "founded", "opened", "since", "when", "on"),
         *("visitor", "host", "seen", "learned_from", "predecessor", "origin", "projects"),
     )
 )
 """Fields that others show or reckon with; so are all in which a reference stands, and the first photo."""
+
+WHOLE: Final = frozenset(("practices", "organisations"))
+"""Kinds of which booklets of other cities print all but the photos."""
 
 LINEAGE: Final = frozenset(("city", "council", "practices", "visits"))
 """Kinds of which the lineage is made; of projects, those that name a model."""
@@ -52,13 +55,17 @@ class Digest:
 
     @cached_property
     def outward(self) -> Mapping[str, tuple[str, ...]]:
-        """For each record that may refer to another city's, the ids outside its own city that it may mean."""
+        """For each record that may refer to another city's, the ids that it may mean and its city does not have."""
         found = {entry.id: tuple(self._outward(entry)) for entry in self.entries}
         return {id_: ids for id_, ids in found.items() if ids}
 
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        return frozenset(entry.id for entry in self.entries)
+
     def _outward(self, entry: Entry[Record]) -> Iterator[str]:
         for ref in refs_of(entry.record):
-            yield from (id_ for id_ in candidates(entry, ref) if id_.partition("/")[0] != self.city)
+            yield from (id_ for id_ in candidates(entry, ref) if id_ not in self._ids)
 
     @cached_property
     def aliases(self) -> tuple[tuple[str, str], ...]:
@@ -81,8 +88,14 @@ def is_of_lineage(entry: Entry[Record]) -> bool:
     return entry.kind in LINEAGE or (isinstance(entry.record, Project) and bool(entry.record.learned_from))
 
 
+def leads_on(entry: Entry[Record]) -> bool:
+    """Whether others who show a record also show what it refers to."""
+    return entry.kind in WHOLE or is_of_lineage(entry)
+
+
 def _part(links: Links, entry: Entry[Record]) -> Entry[Record]:
-    kept = {name: value for name, value in vars(entry.record).items() if name in SHOWN or _refers(value)}
+    fields, whole = vars(entry.record), entry.kind in WHOLE
+    kept = {name: value for name, value in fields.items() if whole or name in SHOWN or _refers(value)}
     kept["photos"] = tuple(_first_photo(links, entry))
     return _told(_place(entry), part_of(type(entry.record), kept), entry.document.file, entry.document.digest)
 

@@ -17,7 +17,7 @@ from ondongne.diagnostics import Diagnostic
 from ondongne.korean import nfc
 from ondongne.records.guesses import name_meant
 from ondongne.records.kinds import KINDS, OF_A_YEAR, RESERVED_SLUGS
-from ondongne.records.listing import Folders, Item
+from ondongne.records.listing import Folders, Item, Listing, list_folder
 from ondongne.records.text import SLUG, SLUG_LENGTH
 
 FIRST_YEAR: Final = 1990
@@ -91,10 +91,23 @@ def find(root: Path, shown_as: str, folders: Folders | None = None) -> Findings:
         return
     folders = folders or Folders()
     here = folders.list(top)
-    yield from here.faults
-    yield from (_suffix_fault(file) or file.fault("file-outside-city") for file in here.files)
+    yield from _outside(here)
     for folder in here.folders:
         yield from _owner(folder, Home(shown_as, folder.name), "city", folders)
+
+
+def outside(root: Path, shown_as: str) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+    """The names of the cities' folders in the order of the tree, and the faults of what lies beside them."""
+    top = Item(shown_as, os.fspath(root), shown_as, os.path.realpath(root))
+    if not top.exists():
+        return (), (top.fault("no-councils"),)
+    here = list_folder(top)
+    return tuple(folder.name for folder in here.folders), tuple(_outside(here))
+
+
+def _outside(here: Listing) -> Iterator[Diagnostic]:
+    yield from here.faults
+    yield from (_suffix_fault(file) or file.fault("file-outside-city") for file in here.files)
 
 
 def _owner(folder: Item, home: Home, kind: str, folders: Folders) -> Findings:

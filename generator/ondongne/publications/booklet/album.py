@@ -30,10 +30,10 @@ _ON_ITS_SIDE: Final = range(5, 9)
 
 
 class Album:
-    """Takes photos in, each once."""
+    """Takes in photos of a city's records, each once; what people agreed to for another city's booklet stays there."""
 
-    def __init__(self, outcomes: Outcomes) -> None:
-        self._outcomes = outcomes
+    def __init__(self, outcomes: Outcomes, city: str) -> None:
+        self._outcomes, self._city = outcomes, city
         self._names: dict[tuple[Path, bool], str] = {}
         self._sizes: dict[Path, tuple[int, int]] = {}
         self._taken: set[tuple[str, str]] = set()
@@ -41,7 +41,7 @@ class Album:
     def picture(self, entry: Entry[Record], photo: Photo, *, wide: bool) -> Picture | None:
         """A photo of a record; None where it may not be printed, is not there, or stands elsewhere already."""
         path = printable(self._outcomes, entry, photo)
-        if path is None or (entry.id, photo.file) in self._taken:
+        if path is None or entry.city != self._city or (entry.id, photo.file) in self._taken:
             return None
         name = self._names.setdefault((path, wide), f"photo-{len(self._names) + 1}.jpg")
         across, down = self._size(path)

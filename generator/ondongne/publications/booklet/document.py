@@ -118,7 +118,7 @@ def year_booklet(gathered: Gathered, design: Design) -> Booklet:
     """The booklet of a city's or council's year."""
     outcomes, owner, entry, home = gathered.outcomes, gathered.owner, gathered.record, gathered.home
     writer = Writer(owner.id, outcomes, Apparatus())
-    album = Album(outcomes)
+    album = Album(outcomes, owner.city)
     ids = [dated.id for dated in gathered.dated if dated.kind != "year"] or [home]
     cover = Cover(
         place=outcomes.city(owner).record.heading,
@@ -141,7 +141,7 @@ def year_booklet(gathered: Gathered, design: Design) -> Booklet:
 def edition_booklet(outcomes: Outcomes, edition: Entry[Edition], design: Design) -> Booklet:
     """The booklet of an edition."""
     entries = chosen(outcomes, edition)
-    writer, album = Writer(edition.id, outcomes, Apparatus()), Album(outcomes)
+    writer, album = Writer(edition.id, outcomes, Apparatus()), Album(outcomes, edition.city)
     record = edition.record
     cover = Cover(
         place=outcomes.city(edition).record.heading,

@@ -1,5 +1,6 @@
 """The website: every page planned from the outcomes, each made when it is asked for."""
 
+from ondongne.publications.site.catalogue import Sizes
 from ondongne.publications.site.nation import chosen, sizes
 from ondongne.publications.site.plan import ALL, Directory, Share, beside, photos, plan, redirects, site_of
 from ondongne.publications.site.redirect import redirect
@@ -14,6 +15,7 @@ __all__ = [
     "POLICY",
     "Directory",
     "Share",
+    "Sizes",
     "beside",
     "chosen",
     "city_map",

@@ -1,0 +1,121 @@
+"""Where a site goes that many machines make: a folder that all of them see, or any store that fsspec knows.
+
+A folder takes the place of the last one whole. In a store the files of a build lie under a folder of their own, and
+one pointer, written last, names the build that readers are to see.
+"""
+
+import json
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Protocol
+from urllib.parse import unquote, urlsplit
+from urllib.request import url2pathname
+
+from ondongne.building.store import publish, write_whole
+from ondongne.failure import Failure
+from ondongne.messages import say
+
+POINTER: Final = "current.json"
+_IN_PROCESS: Final = "memory"
+_INDEX: Final = "index.html"
+
+
+class Target(Protocol):
+    """Where a build goes; every machine opens it for itself."""
+
+    def put(self, folder: Path, paths: Iterable[str]) -> None:
+        """Put files of a folder in their places; files that are there already are written anew."""
+
+    def publish(self) -> None:
+        """Show readers the build; everything must be in its place."""
+
+    def discard(self) -> None:
+        """Take away what was put, unless readers are shown it."""
+
+    @property
+    def shown_at(self) -> str:
+        """Where the published site is."""
+
+
+def open_target(url: str, build: str, *, is_shared: bool) -> Target:
+    """The place at `url` for a build; raises Failure where nothing can be put there from several machines."""
+    scheme = urlsplit(url).scheme
+    if scheme in ("", "file") or len(scheme) == 1:  # one letter is a drive of Windows
+        return _Folder(_path(url), build)
+    if scheme == _IN_PROCESS and is_shared:
+        raise Failure(say("target-memory"), say("target-memory.hint"))
+    return _Store(url.rstrip("/"), build)
+
+
+def _path(url: str) -> Path:
+    return Path(url2pathname(unquote(urlsplit(url).path)) if url.startswith("file:") else url).absolute()
+
+
+@dataclass(frozen=True)
+class _Folder:
+    target: Path
+    build: str
+
+    @property
+    def _staging(self) -> Path:
+        return self.target.with_name(f".{self.target.name}-{self.build}")
+
+    @property
+    def shown_at(self) -> str:
+        return str(self.target)
+
+    def put(self, folder: Path, paths: Iterable[str]) -> None:
+        for path in paths:
+            write_whole(self._staging / path, (folder / path).read_bytes())
+
+    def publish(self) -> None:
+        publish(self._staging, self.target)
+
+    def discard(self) -> None:
+        shutil.rmtree(self._staging, ignore_errors=True)
+
+
+@dataclass(frozen=True)
+class _Store:
+    url: str
+    build: str
+
+    @property
+    def shown_at(self) -> str:
+        return f"{self.url}/{self.build}/"
+
+    def put(self, folder: Path, paths: Iterable[str]) -> None:
+        files, root = _opened(self.url)
+        for path in paths:
+            place = f"{root}/{self.build}/{path}"
+            files.makedirs(place.rpartition("/")[0], exist_ok=True)
+            files.pipe_file(place, (folder / path).read_bytes())
+
+    def publish(self) -> None:
+        files, root = _opened(self.url)
+        pointer = json.dumps({"build": self.build, "index": f"{self.build}/{_INDEX}"})
+        files.pipe_file(f"{root}/{POINTER}", pointer.encode())
+
+    def discard(self) -> None:
+        files, root = _opened(self.url)
+        if files.exists(f"{root}/{self.build}") and not self._is_shown(files, root):
+            files.rm(f"{root}/{self.build}", recursive=True)
+
+    def _is_shown(self, files: Any, root: str) -> bool:
+        pointer = f"{root}/{POINTER}"
+        return bool(files.exists(pointer)) and bool(json.loads(files.cat_file(pointer))["build"] == self.build)
+
+
+def _opened(url: str) -> tuple[Any, str]:
+    """The file system of a URL, and the path in it."""
+    try:
+        from fsspec.core import url_to_fs  # noqa: PLC0415 - only clusters and stores need it
+    except ImportError:
+        raise Failure(say("no-cluster"), say("no-cluster.hint")) from None
+    try:
+        files, root = url_to_fs(url)
+    except (ImportError, ValueError) as error:
+        raise Failure(say("target-unknown", url=url, reason=error), say("target-unknown.hint")) from error
+    return files, root
