@@ -78,13 +78,23 @@ ACROSS = {
 }
 """Records that lead from one city into another, beside those of the sample towns."""
 
+INSTEAD_OF_TOWNS = {
+    **{f"{slug}/city": f"name: {name}\nprovince: 물빛도" for slug, name in CITIES.items()},
+    "garam/narae/council": "name: 나래동",
+    "garam/narae/practices/laundry": "title: 빨래 나눔\ncontact: {phone: 000-0000-1000}",
+    "garam/organisations/bangatgan": "name: 방앗간\nduties: [쌀을 나눕니다.]",
+}
+
 COUNCILS = {"bodam/narae": "나래동", "daon/bom": "봄내동", "garam/sol": "솔내동", "maru/ondal": "온달동"}
 
 
 def make_country(project: Path, councils: int = 2, years: int = 2) -> None:
-    """Write a project of four cities; the same arguments give the same bytes."""
+    """Write a project of four cities, with sample towns in them unless these have no councils."""
     write_project(project, "온동네")
-    for seed, (slug, name) in enumerate(CITIES.items(), start=1):
+    if not councils:
+        for id_, text in INSTEAD_OF_TOWNS.items():
+            _write(project, f"{id_}.yml", f"{text}\n{ALL_READY}".encode())
+    for seed, (slug, name) in enumerate(CITIES.items() if councils else (), start=1):
         for path, content in _town(councils, years, seed):
             renamed = content.replace(b"garam", slug.encode()).replace("가람".encode(), name[:-1].encode())
             _write(project, path.replace("garam", slug, 1), renamed if path.endswith(".yml") else content)
