@@ -13,6 +13,7 @@ from distributed import Client, LocalCluster
 from fsspec.implementations.memory import MemoryFileSystem
 
 from ondongne import pipeline
+from ondongne.building.making import Making
 from ondongne.building.shards import Alone, Cluster, Crew
 from ondongne.diagnostics import Severity
 from ondongne.engine.build import build_site, project_files
@@ -45,8 +46,7 @@ def whole(project: Path) -> Files:
 def at_once(project: Path, out: Path, *only: str) -> Files:
     reading = pipeline.read(project, DAY, only)
     assert not reading.failed
-    for _ in pipeline.make_booklets(reading, 2):
-        pass
+    pipeline.make_booklets(reading, Making(2))
     build_site(project, reading, out)
     return files(out)
 

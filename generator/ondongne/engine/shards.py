@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from ondongne import pipeline
+from ondongne.building.making import Making
 from ondongne.building.parcel import lay_out, pack
 from ondongne.building.shards import Crew
 from ondongne.building.targets import Target, open_target
@@ -152,10 +153,9 @@ def make(folder: str, load: Load, view: bytes, counted: site.Sizes, place: Place
     notices = len(reading.diagnostics) - len(grave)
     if reading.failed:
         return Made((), grave, notices)
-    for _ in pipeline.make_booklets(reading, order.jobs):
-        pass
-    out = home / KEPT / _MADE
-    paths = tuple(path for path in build_site(home, reading, out) if (out / path).is_file())
+    out, making = home / KEPT / _MADE, Making(order.jobs)
+    pipeline.make_booklets(reading, making)
+    paths = tuple(path for path in build_site(home, reading, out, making) if (out / path).is_file())
     place.target.put(out, paths)
     return Made(paths, grave, notices)
 
