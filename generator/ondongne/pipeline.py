@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
@@ -27,7 +27,6 @@ from ondongne.outcomes.rules import check_all
 from ondongne.paths import program, theme_folder
 from ondongne.publications import booklet, site
 from ondongne.publications.design import Design, read_design
-from ondongne.publications.photographs import published
 from ondongne.records.cache import Cache
 from ondongne.records.city import City
 from ondongne.records.finding import outside
@@ -38,7 +37,6 @@ from ondongne.records.tree import RecordTree
 RECORDS = "councils"
 KEPT = ".ondongne"
 READ = "records.cache"
-PHOTO_SIDE = 1600
 
 
 @dataclass(frozen=True)
@@ -195,8 +193,8 @@ def compiled(project: Path) -> Compiled:
 
 def make_photos(reading: Reading, making: Making) -> Mapping[str, Path]:
     """Site paths of the photos that the records show, with where their published copies are kept."""
-    shown = dict(site.photos(reading.outcomes, reading.share))
-    kept = making.each("photos", shown, lambda path: reading.store.make(photo(path, shown[path])), str)
+    shown = {rendition.path: rendition for rendition in site.photos(reading.outcomes, reading.share)}
+    kept = making.each("photos", shown, lambda path: reading.store.make(shown[path].artifact()), str)
     return dict(zip(shown, kept, strict=True))
 
 
@@ -211,12 +209,6 @@ def texts(reading: Reading) -> Mapping[str, str]:
         "assets/css/site.css": site.stylesheet(reading.design, accents),
         "_headers": site.headers(),
     }
-
-
-def photo(path: str, source: Path) -> Artifact:
-    """A photo as it is published."""
-    content = source.read_bytes()
-    return Artifact(path, (b"photo-1", content), partial(published, source, PHOTO_SIDE))
 
 
 def build(reading: Reading, making: Making, build_site: Callable[[], object]) -> None:

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from ondongne.failure import Failure
-from ondongne.publications.photographs import published
+from ondongne.publications.photographs import at_width, published, size_at
 
 
 def test_a_photo_is_turned_upright_and_says_nothing_of_where_it_was_taken(tmp_path: Path) -> None:
@@ -25,3 +25,21 @@ def test_half_a_photo_is_refused_in_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(Failure) as refused:
         published(tmp_path / "나눔 사진.jpg", 100)
     assert refused.value.message == "사진 나눔 사진.jpg를 열 수 없습니다."
+
+
+@pytest.mark.parametrize(("form", "side"), [("JPEG", 1), ("WEBP", 1), ("JPEG", 6), ("WEBP", 8)])
+def test_a_rendition_is_as_wide_as_said_and_says_nothing_of_where_it_was_taken(
+    tmp_path: Path, form: str, side: int
+) -> None:
+    exif = Image.Exif()
+    exif[0x0112], exif[0x8825] = side, {1: "N", 2: (37.0, 28.0, 0.0)}
+    Image.new("RGB", (400, 200) if side == 1 else (200, 400)).save(tmp_path / "table.jpg", exif=exif)
+    with Image.open(BytesIO(at_width(tmp_path / "table.jpg", 100, form))) as photo:
+        assert (photo.format, photo.size, dict(photo.getexif())) == (form, (100, 50), {})
+    assert size_at(tmp_path / "table.jpg", 100) == (100, 50)
+
+
+def test_no_photo_is_made_larger(tmp_path: Path) -> None:
+    Image.new("RGB", (40, 20)).save(tmp_path / "table.png")
+    with Image.open(BytesIO(at_width(tmp_path / "table.png", 480, "JPEG"))) as photo:
+        assert photo.size == size_at(tmp_path / "table.png", 480) == (40, 20)

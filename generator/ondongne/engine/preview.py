@@ -67,8 +67,8 @@ class Edition:
         return planned is not None
 
     @cached_property
-    def _photos(self) -> Mapping[str, Path]:
-        return dict(site.photos(self._reading.outcomes))
+    def _photos(self) -> Mapping[str, site.Rendition]:
+        return {rendition.path: rendition for rendition in site.photos(self._reading.outcomes)}
 
     @cached_property
     def _texts(self) -> Mapping[str, str]:
@@ -91,7 +91,7 @@ class Edition:
         if path in self._booklets:
             return _file(path, store.make(self._booklets[path].artifact()).read_bytes())
         if path in self._photos:
-            return _file(path, store.make(pipeline.photo(path, self._photos[path])).read_bytes())
+            return _file(path, store.make(self._photos[path].artifact()).read_bytes())
         if path in self._texts:
             return _file(path, self._texts[path].encode())
         return self._page(path.removesuffix(INDEX)) if path.endswith(INDEX) else None

@@ -12,6 +12,9 @@ from ondongne.messages import say
 from ondongne.outcomes.photos import BROKEN, TooLargeError, opened
 
 QUALITY: Final = 82
+_ORIENTATION: Final = 0x0112
+_LYING: Final = range(5, 9)
+"""Values of EXIF's orientation for photos that are stored on their side (EXIF 3.0, 4.6.5)."""
 
 
 def published(source: Path, longest_side: int) -> bytes:
@@ -31,6 +34,35 @@ def _published(source: Path, longest_side: int, *_seen: int) -> bytes:
     written = BytesIO()
     upright.save(written, "JPEG", quality=QUALITY, optimize=True, progressive=True)
     return written.getvalue()
+
+
+def at_width(source: Path, width: int, form: str) -> bytes:
+    """A photo of at most `width` pixels across, as Pillow's `form`, without EXIF and position; raises Failure."""
+    upright = _upright(source)
+    if upright.width > width:
+        upright = upright.resize((width, _height(upright.size, width)), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    written = BytesIO()
+    upright.save(written, form, quality=QUALITY, optimize=True, progressive=True)
+    return written.getvalue()
+
+
+def size_at(source: Path, width: int) -> tuple[int, int]:
+    """Width and height of a photo as `at_width` gives it; only its head is read. Raises Failure."""
+    size = _size(source)
+    return (width, _height(size, width)) if size[0] > width else size
+
+
+def _height(size: tuple[int, int], width: int) -> int:
+    return max(1, round(size[1] * width / size[0]))
+
+
+def _size(source: Path) -> tuple[int, int]:
+    try:
+        with opened(source) as photo:
+            lies = photo.getexif().get(_ORIENTATION, 1) in _LYING
+            return (photo.height, photo.width) if lies else photo.size
+    except (TooLargeError, *BROKEN):
+        return _upright(source).size
 
 
 def _upright(source: Path) -> Image.Image:

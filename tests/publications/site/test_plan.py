@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from ondongne.publications.site import photos, redirects
 from ondongne.records.kinds import OF_A_YEAR
@@ -23,7 +24,7 @@ def test_every_link_of_a_town_leads_somewhere_and_every_page_is_whole(name: str)
     booklets = {"booklets/garam/2025.pdf"}
     made = {page.url: Read(page.render()) for page in pages(outcomes, booklets)}
     assert len(made) == len(pages(outcomes, booklets))
-    files = booklets | {path for path, _ in photos(outcomes)}
+    files = booklets | {rendition.path for rendition in photos(outcomes)}
     for url, page in made.items():
         assert len(page.ids) == len(set(page.ids)), url
         assert [tag for tag, _ in page.tags].count("h1") == 1, url
@@ -82,13 +83,17 @@ def test_a_renamed_record_is_found_at_its_old_address(tmp_path: Path) -> None:
 def test_a_photo_is_published_under_a_name_of_its_own(tmp_path: Path, file: str, published: str) -> None:
     folder = tmp_path / "garam/narae/2025/photos"
     folder.mkdir(parents=True)
-    (folder / file).touch()
+    Image.new("RGB", (40, 20)).save(folder / file, "PNG")
     files = TWO_CITIES | {
         "garam/narae/2025/projects/tea": f"title: 찻집\nphotos: [{{file: {file}, alt: 찻잔, people: false}}]"
     }
     outcomes = written(tmp_path, files)
-    assert dict(photos(outcomes)) == {f"garam/narae/2025/photos/{published}": folder / file}
-    assert f'photos/{published}"' in rendered(outcomes, "garam/narae/2025/projects/tea/")
+    made = {rendition.path: rendition.source for rendition in photos(outcomes)}
+    paths = [f"{width}{published}{form}" for form in ("", ".webp") for width in ("480/", "960/", "")]
+    assert made == dict.fromkeys((f"garam/narae/2025/photos/{path}" for path in paths), folder / file)
+    html = rendered(outcomes, "garam/narae/2025/projects/tea/")
+    assert all(f"photos/{path} " in html for path in paths)
+    assert 'width="40" height="20"' in html
 
 
 def test_a_draft_is_nowhere(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from ondongne.publications.site.catalogue import Sizes
 from ondongne.publications.site.nation import chosen, sizes
 from ondongne.publications.site.plan import ALL, Directory, Share, beside, photos, plan, redirects, site_of
 from ondongne.publications.site.redirect import redirect
+from ondongne.publications.site.renditions import Rendition
 from ondongne.publications.site.security import POLICY, headers
 from ondongne.publications.site.sitemap import INDEX, OF_NATION, city_map, map_index, page_map
 from ondongne.publications.site.stylesheet import stylesheet
@@ -14,6 +15,7 @@ __all__ = [
     "OF_NATION",
     "POLICY",
     "Directory",
+    "Rendition",
     "Share",
     "Sizes",
     "beside",

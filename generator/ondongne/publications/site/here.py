@@ -14,11 +14,13 @@ from ondongne.outcomes.lineage import Lineage
 from ondongne.publications.design import Design
 from ondongne.publications.numbers import Number, of_home
 from ondongne.publications.patchwork import svg
+from ondongne.publications.photographs import size_at
 from ondongne.publications.phrases import Phrases, year_text
 from ondongne.publications.site.addresses import home_city, relative
 from ondongne.publications.site.catalogue import BOOKLETS, Catalogue, Sizes
 from ondongne.publications.site.compiling import Html
 from ondongne.publications.site.page import Crumb
+from ondongne.publications.site.renditions import WIDTHS, address
 from ondongne.records.evidence import Photo, Vision
 from ondongne.records.kinds import KINDS
 from ondongne.records.record import Record
@@ -148,13 +150,6 @@ def list_of(kind: str) -> str:
     return BOOKLETS if kind == "editions" else kind
 
 
-def photo_address(entry: Entry[Record], photo: Photo) -> str:
-    """The site path of a photo: photos are published as JPEG, and no two files of a folder under one name."""
-    name = photo.file
-    plain = name.endswith(".jpg") and name.count(".") == 1
-    return f"{entry.home}/photos/{name if plain else f'{name}.jpg'}"
-
-
 class Card(NamedTuple):
     """A record on a list: its link, title, where and when it is from, its summary, and its picture."""
 
@@ -191,9 +186,17 @@ class Here:
         """The link to a council's or city's year."""
         return self.link(self.site.year_address(owner, year))
 
-    def photo(self, entry: Entry[Record], photo: Photo) -> str:
-        """The link to a photo's file."""
-        return quote(self.link(photo_address(entry, photo)))
+    def photo(self, entry: Entry[Record], photo: Photo, width: int = WIDTHS[-1]) -> str:
+        """The link to a photo's file of a width."""
+        return quote(self.link(address(entry, photo, width)))
+
+    def widths(self, entry: Entry[Record], photo: Photo, form: str) -> str:
+        """The files of a photo in a format, each with its width, for a browser to choose from (HTML, `srcset`)."""
+        return ", ".join(f"{quote(self.link(address(entry, photo, width, form)))} {width}w" for width in WIDTHS)
+
+    def size(self, entry: Entry[Record], photo: Photo) -> tuple[int, int]:
+        """Width and height of a photo's largest file; only for a photo of the page's own record."""
+        return size_at(self.site.outcomes.links.tree.photo(entry, photo.file), WIDTHS[-1])
 
     def photos(self, entry: Entry[Record]) -> tuple[Photo, ...]:
         """A record's photos that may be shown and are there."""

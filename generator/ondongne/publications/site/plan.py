@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
 from typing import Final
 
 from jinja2 import BytecodeCache
@@ -17,10 +16,11 @@ from ondongne.publications.site.addresses import home_city
 from ondongne.publications.site.catalogue import Sizes
 from ondongne.publications.site.cities import NEWEST_STORIES, CitySheet, by_province
 from ondongne.publications.site.councils import CouncilSheet
-from ondongne.publications.site.here import HOME, SECTIONS, Here, Site, photo_address, photo_file
+from ondongne.publications.site.here import HOME, SECTIONS, Here, Site, photo_file
 from ondongne.publications.site.page import Crumb, SitePage
 from ondongne.publications.site.planned import Head, headed, planned
 from ondongne.publications.site.rendering import environment
+from ondongne.publications.site.renditions import Rendition, renditions
 from ondongne.publications.site.sheet import Sheet
 from ondongne.publications.site.years import YearSheet, owners
 from ondongne.records.city import City
@@ -158,15 +158,15 @@ def _gathering(site: Site, city: Entry[City]) -> Iterator[SitePage]:
     yield from overviews.of_city(site, city)
 
 
-def photos(outcomes: Outcomes, share: Share = ALL) -> Iterator[tuple[str, Path]]:
-    """Site path and source file of every photo that may be shown on the web and is there."""
-    found = {}
+def photos(outcomes: Outcomes, share: Share = ALL) -> Iterator[Rendition]:
+    """Every file of every photo that may be shown on the web and is there, each once."""
+    found: dict[str, Rendition] = {}
     for entry in outcomes.entries.values() if share.is_all else outcomes.within(share.city):
         for photo in entry.record.photos:
             source = photo_file(outcomes, entry, photo)
             if source is not None:
-                found[photo_address(entry, photo)] = source
-    yield from found.items()
+                found |= {rendition.path: rendition for rendition in renditions(entry, photo, source)}
+    yield from found.values()
 
 
 def redirects(outcomes: Outcomes, share: Share = ALL) -> Iterator[tuple[str, str]]:
