@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+import pytest
 from PIL import Image
 
 from tests.conftest import ROOT, Run, write
@@ -99,6 +100,14 @@ def test_mkdocs_serve_shows_a_record_anew_when_it_changes(town: Path) -> None:
         assert "생일상 차리기" in shown(url + PAGE, "생일상 차리기")
         write(town, "garam/narae/2025/projects/birthday.yml", "title: 생일상 함께 차리기\nstate: ready\n")
         assert "생일상 함께 차리기" in shown(url + PAGE, "생일상 함께 차리기")
+        assert not (town / "site").exists()
+
+
+@pytest.mark.parametrize("option", ["--no-livereload", "--clean"])
+def test_mkdocs_serve_makes_all_pages_where_it_is_asked_to(option: str, town: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "serve", option, "--dev-addr"]
+    with serving(town, lambda port: [*command, f"127.0.0.1:{port}"]) as url:
+        assert "생일상 차리기" in shown(url + PAGE, "생일상 차리기")
         assert not (town / "site").exists()
 
 

@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Literal, cast
 
+import click
 from jinja2 import Environment, TemplateError
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Optional, Type
@@ -61,8 +62,9 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
     output: Output | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether this is a preview."""
-        self.serving = command == "serve"
+        """Remember whether this is a preview of ours, which MkDocs asks for unless it is told not to reload pages."""
+        asked = click.get_current_context(silent=True)
+        self.serving = command == "serve" and (asked is None or asked.params.get("livereload", True))
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the records; with errors, report them all and stop before anything is written."""
@@ -197,7 +199,11 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
     ) -> LiveReloadServer:
-        """Serve with the preview's own server, which makes pages when they are asked for."""
+        """Serve with the preview's own server, which makes pages when they are asked for, unless all are made."""
+        if not self.serving:
+            server.watch(str(self.project / pipeline.RECORDS))
+            server.watch(str(theme_folder()))
+            return server
 
         def prepare(reading: Reading) -> Stage:
             self.given = reading
