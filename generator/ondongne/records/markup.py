@@ -19,6 +19,8 @@ _SIGNS: Final = r"\\`*_\[\]<>&\x00-\x09\x0b-\x1f\x7f-\xa0"
 _LINE: Final = rf"(?!\d+\.)[^\s#+=\-{_SIGNS}](?:[^\n{_SIGNS}]*[^\s{_SIGNS}])?"
 _PLAIN: Final = re.compile(rf"{_LINE}(?:\n{_LINE})*")
 """A paragraph without markup."""
+_QUOTE: Final = re.compile(rf"> {_LINE}(?:\n> {_LINE})*")
+"""A quoted paragraph with no other markup."""
 
 
 @lru_cache(maxsize=128)
@@ -26,14 +28,24 @@ def to_html(text: str) -> str:
     """Render Markdown to HTML of the allowed tags only; headings start at level 2."""
     if "]:" in text:  # Where a link leads may stand in another paragraph.
         return _marked_up(text) or ""
-    runs = groupby(text.split("\n\n"), key=lambda block: _PLAIN.fullmatch(block) is not None)
-    parts = (_plain(blocks) if plain else _marked_up("\n\n".join(("", *blocks))) for plain, blocks in runs)
+    blocks = text.split("\n\n")
+    if all(_PLAIN.fullmatch(block) or _QUOTE.fullmatch(block) for block in blocks):
+        runs = groupby(blocks, key=lambda block: block.startswith("> "))
+        return "\n".join(_quoted(run) if quoted else _plain(run) for quoted, run in runs)
+    runs = groupby(blocks, key=lambda block: _PLAIN.fullmatch(block) is not None)
+    parts = (_plain(run) if plain else _marked_up("\n\n".join(("", *run))) for plain, run in runs)
     return "\n".join(part for part in parts if part is not None)
 
 
 def _plain(blocks: Iterable[str]) -> str:
     """What Markdown makes of paragraphs without markup, at fifty times the cost."""
     return "\n".join(f"<p>{block}</p>" for block in blocks)
+
+
+def _quoted(blocks: Iterable[str]) -> str:
+    """What Markdown makes of quoted paragraphs without other markup."""
+    inner = _plain(block.removeprefix("> ").replace("\n> ", "\n") for block in blocks)
+    return f"<blockquote>\n{inner}\n</blockquote>"
 
 
 def _marked_up(text: str) -> str | None:

@@ -4,6 +4,7 @@ Addresses are relative to the page, as JSON-LD allows. Only what the record says
 """
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, cast
 
@@ -22,7 +23,8 @@ from ondongne.records.when import PartialDate, When
 
 Node = Mapping[str, object]
 
-_ESCAPES: Final = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
+_SIGNS: Final = re.compile("[<>&\u2028\u2029]")
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def of_record(page: Here, entry: Entry[Record]) -> Html:
@@ -52,7 +54,7 @@ def of_year(page: Here, owner: Entry[Record], year: int) -> Html:
 
 def _block(node: Node) -> Html:
     stated = {"@context": "https://schema.org", **_stated(node)}
-    text = json.dumps(stated, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    text = _SIGNS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", _ENCODER.encode(stated))
     return Html(f'<script type="application/ld+json">{text}</script>')
 
 
