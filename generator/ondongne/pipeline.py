@@ -2,7 +2,7 @@
 
 import gc
 from collections import deque
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -27,6 +27,8 @@ from ondongne.outcomes.rules import check_all
 from ondongne.paths import program, theme_folder
 from ondongne.publications import booklet, site
 from ondongne.publications.design import Design, read_design
+from ondongne.publications.site import seeking
+from ondongne.publications.site.page import SitePage
 from ondongne.records.cache import Cache
 from ondongne.records.city import City
 from ondongne.records.finding import outside
@@ -209,6 +211,18 @@ def texts(reading: Reading) -> Mapping[str, str]:
         "assets/css/site.css": site.stylesheet(reading.design, accents),
         "_headers": site.headers(),
     }
+
+
+def search_files(
+    reading: Reading, planned: Iterable[SitePage], editorial: Iterable[seeking.Leaf]
+) -> Iterator[tuple[str, bytes]]:
+    """Site path and bytes of everything that a browser searches, given the planned pages and those in Markdown."""
+    outcomes, store = reading.outcomes, reading.store
+    cities = (city for city in outcomes.cities if reading.share.holds(city.id))
+    yield from seeking.files_of_cities(outcomes, cities, lambda artifact: store.make(artifact).read_bytes())
+    if not reading.share.city:
+        leaves = (*seeking.standing_alone(planned, {city.id for city in outcomes.cities}), *editorial)
+        yield from seeking.files_of_site(outcomes, leaves)
 
 
 def build(reading: Reading, making: Making, build_site: Callable[[], object]) -> None:

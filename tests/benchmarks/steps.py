@@ -29,6 +29,7 @@ _STEPS: Final = (
     ("ondongne:/records/", "기록 읽기"),
     ("ondongne:/outcomes/rules/", "규칙"),
     ("ondongne:/outcomes/links", "잇기"),
+    ("ondongne:/publications/site/seeking/", "검색"),
     ("ondongne:/publications/site/plan", "쪽 계획"),
     ("ondongne:/publications/booklet/", "책자 계획"),
     ("ondongne:/publications/", "본문"),

@@ -32,27 +32,3 @@ def test_every_template_opens_without_faults_and_fits_its_screen(
         if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
             wide.append(address)
     assert wide == []
-
-
-@pytest.mark.parametrize(
-    ("typed", "found", "title"),
-    [
-        ("바자회", "asan/onyang-3/practices/bazaar/", "바자회"),
-        ("성과공유회", "gwangmyeong/2025/events/outcome-sharing/", "2025년 동 지역사회보장협의체 성과공유회"),
-        ("비전2동", "pyeongtaek/bijeon-2/", "비전2동"),
-    ],
-)
-def test_what_is_sought_is_found_by_keyboard(
-    real: Path, page: Page, serve: Callable[[Path], str], typed: str, found: str, title: str
-) -> None:
-    root = serve(real / "site")
-    page.set_viewport_size({"width": _PHONE, "height": 800})
-    page.goto(root, wait_until="load")
-    page.get_by_role("button", name="찾기", exact=True).focus()
-    page.keyboard.press("Enter")
-    field = page.get_by_label("찾을 말")
-    field.type(typed)
-    page.locator(f'.md-search-result__list a[href*="{found}"]').first.wait_for(timeout=10_000)
-    page.keyboard.press("Escape")
-    page.goto(root + found, wait_until="load")
-    assert page.locator("h1").first.inner_text().startswith(title)

@@ -26,7 +26,7 @@ from ondongne import clock, diagnostics, pipeline
 from ondongne.building.making import Making
 from ondongne.building.output import Output
 from ondongne.diagnostics import Severity
-from ondongne.engine import shell
+from ondongne.engine import search, shell
 from ondongne.engine.pages import KeptFile, RecordFile, RecordPage
 from ondongne.engine.part import Part
 from ondongne.engine.press import Press, Stage
@@ -37,6 +37,7 @@ from ondongne.messages import say
 from ondongne.paths import theme_folder
 from ondongne.pipeline import Reading
 from ondongne.publications import site
+from ondongne.publications.site.seeking import Leaf
 
 log = logging.getLogger("mkdocs.plugins.ondongne")
 
@@ -70,6 +71,8 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         """Read and check the records; with errors, report them all and stop before anything is written."""
         self.project = Path(config.config_file_path).parent
         self.reading = self.given or self._read()
+        self.leaves: list[Leaf] = []
+        search.switch_off(config)
         # A project's own custom_dir comes first, so that a city can override what it likes.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder() / "site"))
         # MkDocs dates pages and packs the sitemap by this clock: the same day gives the same bytes.
@@ -131,13 +134,19 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
                 page.record_file.is_listed = True
         return nav
 
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Take the text of editorial pages for searching."""
+        if not isinstance(page, RecordPage):
+            self.leaves.append(search.editorial(html, page))
+        return html
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Prepare to make pages with the environment, and compile no template that was compiled before."""
         env.globals["security_policy"] = site.POLICY
         if self.alone:  # Other plugins' filters are in compiled templates too.
             env.bytecode_cache = pipeline.compiled(self.project)
         self.part.settle(files)
-        self.stage = Stage(config, env, self.nav, files, self.alone)
+        self.stage = Stage(config, env, self.nav, files, self.alone, self.leaves)
         self.press = Press(self.stage)
         return env
 
@@ -160,18 +169,21 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         config: MkDocsConfig,
         nav: Navigation,
     ) -> TemplateContext:
-        """List all pages, whoever makes them, and enter pages of records in the search index."""
+        """List all pages, whoever makes them."""
         context["pages"] = self.press.listed
         return context
 
-    @event_priority(100)  # Before Material's search puts its index together.
+    @event_priority(100)
     def _make_pages(self, *, config: MkDocsConfig) -> None:
-        """Make the pages that were not left to MkDocs."""
+        """Make the pages that were not left to MkDocs, and what is searched."""
         if self.output is not None:
             with self.making.tell("pages", len(self.press.files)) as done:
                 for file in self.press.files:
                     self._write(self.output, file)
                     done(file.dest_uri)
+            planned = (file.record_page.planned for file in self.press.listed if isinstance(file, RecordFile))
+            for path, content in pipeline.search_files(self.reading, planned, self.leaves):
+                self.output.write(path, content)
 
     def _write(self, output: Output, file: RecordFile) -> None:
         page = file.record_page

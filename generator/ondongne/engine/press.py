@@ -1,6 +1,6 @@
 """Makes the pages of records in one build, one at a time, with the theme and navigation that MkDocs prepared."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,20 +12,24 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from ondongne.engine.pages import RecordFile, RecordPage
-from ondongne.engine.search import Feed
 from ondongne.engine.shell import Shell
 from ondongne.publications.site.page import SitePage
+from ondongne.publications.site.seeking import Leaf
 
 
 @dataclass(frozen=True, eq=False)
 class Stage:
-    """What MkDocs prepared in one build; `is_alone` tells that it left pages of records to the press."""
+    """What MkDocs prepared in one build; `is_alone` tells that it left pages of records to the press.
+
+    `leaves` are its own pages as they are sought, once they are rendered.
+    """
 
     config: MkDocsConfig
     environment: Environment
     nav: Navigation
     files: Files
     is_alone: bool
+    leaves: Collection[Leaf]
 
 
 class Press:
@@ -37,14 +41,12 @@ class Press:
         self.files = [file for file in included if isinstance(file, RecordFile) and not file.is_listed]
         self.listed = [file for file in included if isinstance(file, RecordFile) or file.is_documentation_page()]
         self._shell = Shell(stage.environment, self._context)
-        self._feed = Feed(stage.config)
         self._in_nav = {page.url: page for page in stage.nav.pages if isinstance(page, RecordPage)}
 
     def html(self, page: RecordPage) -> str:
         """The HTML of a page; its article is let go at once."""
         page.active = True
         page.content = page.planned.render()
-        self._feed.take(page)
         try:
             # What is in the navigation is no leaf like the others.
             return self._shell.whole(page) if page.url in self._in_nav else self._shell.html(page)

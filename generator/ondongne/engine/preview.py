@@ -51,7 +51,7 @@ class Edition:
     def __init__(self, reading: Reading, stage: Stage, making: Lock) -> None:
         self._reading, self._making, self._is_alone = reading, making, stage.is_alone
         self._folder = Path(stage.config.site_dir).resolve()
-        self._press = Press(stage)
+        self._press, self._leaves = Press(stage), stage.leaves
         self._booklets = {work.path: work for work in reading.works.values()}
         compiled = pipeline.compiled(reading.project)
         whole = site.site_of(reading.outcomes, reading.design, self._booklets.keys(), compiled)
@@ -74,6 +74,12 @@ class Edition:
     def _texts(self) -> Mapping[str, str]:
         return pipeline.texts(self._reading)
 
+    @cached_property
+    def _searched(self) -> Mapping[str, bytes]:
+        reading = self._reading
+        planned = site.plan(reading.outcomes, reading.design, self._booklets.keys())
+        return dict(pipeline.search_files(reading, planned, self._leaves))
+
     def answer(self, path: str) -> Answer:
         """What there is at a site path, or the page that says that there is nothing."""
         found = self._found(path)
@@ -84,6 +90,8 @@ class Edition:
 
     def _found(self, path: str) -> Answer | None:
         file = f"{path}{INDEX}" if path.endswith("/") or not path else path
+        if file.startswith(site.SEARCHED) and file in self._searched:
+            return _file(file, self._searched[file])
         return (self._made(file) if self._is_alone else None) or self._lying(file)
 
     def _made(self, path: str) -> Answer | None:

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 
 from ondongne.engine.pages import TEMPLATE, RecordPage
 from ondongne.engine.questions import Expression, NotUnderstoodError, Probe, Question, split_at_marks, watched
+from ondongne.engine.search import PLUGIN
 from ondongne.messages import say
 
 log = logging.getLogger("mkdocs.plugins.ondongne")
@@ -22,7 +23,7 @@ _COMPARED: Final = 2
 """Pages of each shape that are rendered whole too."""
 _FEW: Final = 50
 """Shapes that a template may have before they must be fewer than half its pages."""
-_KNOWN: Final = frozenset({"ondongne", "material/search"})
+_KNOWN: Final = frozenset({"ondongne", PLUGIN})
 """Plugins whose part in a build the shell allows for."""
 _APART: Final = frozenset({"startup", "shutdown", "serve", "config", "pre_build", "build_error"})
 """Events at which a plugin sees no page."""

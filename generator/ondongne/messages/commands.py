@@ -173,7 +173,6 @@ SENTENCES: dict[str, str] = {
     "shell.differs": "{page} 쪽은 틀로 만든 것과 달라, 같은 꼴의 쪽을 모두 따로 만듭니다.",
     "shell.not-understood": "{page} 쪽과 같은 꼴은 틀로 만들 수 없어 따로 만듭니다: {reason}",
     "shell.lost": "꼴이 같은 쪽이 거의 없어, 나머지 쪽을 모두 따로 만듭니다.",
-    "search.differs": "{page} 쪽은 찾기 목록에 다르게 올라, 같은 종류의 쪽을 모두 Material이 읽습니다.",
     "stopped": "그만두었습니다. 펴낸 것은 그대로입니다.",
     "internal": "프로그램이 잘못되었습니다({kind}). 자세한 내용을 {path}에 적었습니다. 고칠 수 있게 알려 주세요.",
     "hint": "  도움: {hint}",

@@ -18,7 +18,7 @@ from ondongne.records.reading import read_tree
 TOWNS = Path(__file__).parents[2] / "towns"
 DAY = date(2026, 1, 15)
 INLINE = {"a", "b", "code", "em", "span", "strong"}
-VOID = {"img", "source", "br", "hr", "rect", "path", "line", "circle"}
+VOID = {"img", "source", "br", "input", "hr", "rect", "path", "line", "circle"}
 
 
 def read(councils: Path) -> Outcomes:

@@ -6,6 +6,7 @@ from ondongne.publications.site.plan import ALL, Directory, Share, beside, photo
 from ondongne.publications.site.redirect import redirect
 from ondongne.publications.site.renditions import Rendition
 from ondongne.publications.site.security import POLICY, headers
+from ondongne.publications.site.seeking import SEARCHED
 from ondongne.publications.site.sitemap import INDEX, OF_NATION, city_map, map_index, page_map
 from ondongne.publications.site.stylesheet import stylesheet
 
@@ -14,6 +15,7 @@ __all__ = [
     "INDEX",
     "OF_NATION",
     "POLICY",
+    "SEARCHED",
     "Directory",
     "Rendition",
     "Share",

@@ -27,6 +27,7 @@ from ondongne.records.city import City
 from ondongne.records.council import Council
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
+from ondongne.records.vocabulary import Audience, Topic
 from ondongne.records.year import Year
 
 ABOUT: Final = "동 지역사회보장협의체가 한 해 동안 이웃과 함께한 일을 모았습니다."
@@ -136,12 +137,13 @@ class Directory:
 
 
 def of_nation(site: Site) -> Iterator[SitePage]:
-    """The pages that belong to no city: the home page of several cities, their lists, and the dictionary."""
+    """The pages that belong to no city: the home page of several cities, their lists, the dictionary and searching."""
     if not site.home_city:
         yield planned(Here(site, "", ()), Head("온동네", ABOUT), "cities", _cities)
     yield from indexes.national(site)
     yield from overviews.national(site)
     yield _dictionary(site)
+    yield _search(site)
 
 
 def of_city(site: Site, city: Entry[City]) -> Iterator[SitePage]:
@@ -198,6 +200,13 @@ def _year(site: Site, owner: Entry[Record], year: int) -> SitePage:
     own = HOME if owner.id == site.home_city else Crumb(owner.record.heading, site.address(owner))
     here = Here(site, site.year_address(owner.id, year), (*site.crumbs(owner), own))
     return planned(here, Head(title, about), "year", lambda page: {"year": YearSheet(page, owner, year)})
+
+
+def _search(site: Site) -> SitePage:
+    head = Head("찾기", "동 이름, 사업, 이야기, 기관을 낱말로 찾습니다.")
+    return headed(
+        Here(site, "search/", (HOME,)), head, "search", lambda _: {"topics": Topic, "audiences": Audience}, "search"
+    )
 
 
 def _cities(page: Here) -> Mapping[str, object]:

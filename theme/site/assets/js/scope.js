@@ -1,10 +1,9 @@
-// What Material's scripts expect to find before they start, kept out of the page so that no script is inline;
-// and what the reader chose of light or dark and of text size, set before anything is painted.
+// What the reader chose of light or dark and of text size, set before anything is painted. The functions have the names
+// by which Material's scripts and those of its extensions know them.
 (() => {
   const scope = new URL(document.currentScript.dataset.base, location);
   const key = (name) => `${scope.pathname}.${name}`;
   window.__md_scope = scope;
-  window.__md_hash = (text) => [...text].reduce((hash, char) => (hash << 5) - hash + char.charCodeAt(0), 0);
   window.__md_get = (name, storage = localStorage) => JSON.parse(storage.getItem(key(name)));
   window.__md_set = (name, value, storage = localStorage) => {
     try {

@@ -1,0 +1,76 @@
+"""Searching without a server: what a browser fetches to find pages by what people type.
+
+`search/contents.json` names the cities and their councils, `search/<city>/volumes.json` the volumes of a city (see
+`volumes`). Each volume lies in a folder of its own: `titles.json` with the titles and summaries of its pages, which a
+browser reads through, and drawers with the words in them (see `drawers`), of which it opens one for each word that is
+sought. The pages that belong to no city are a volume too. A city's files depend on its own records only.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from hashlib import blake2b
+from typing import Final
+
+from ondongne.outcomes.graph import Outcomes
+from ondongne.publications.site.addresses import home_city
+from ondongne.publications.site.page import SitePage
+from ondongne.publications.site.seeking.leaves import Leaf, Packed, as_json, pack, unpack
+from ondongne.publications.site.seeking.volumes import Make, Volumes
+from ondongne.publications.site.seeking.words import NOTHING, Words
+from ondongne.records.city import City
+from ondongne.records.kinds import KINDS
+from ondongne.records.tree import Entry
+
+__all__ = ["SEARCHED", "Leaf", "Make", "Words", "files_of_cities", "files_of_site", "standing_alone"]
+
+SEARCHED: Final = "search/"
+"""Where all these files lie, and the page of searching among them."""
+
+_SITE: Final = f"{SEARCHED}0/"
+
+Files = Iterator[tuple[str, bytes]]
+"""Files, each with its path below the site's root."""
+
+
+def files_of_cities(outcomes: Outcomes, cities: Iterable[Entry[City]], make: Make) -> Files:
+    """What is searched of cities: their volumes and what these are."""
+    volumes = Volumes(outcomes)
+    for city in cities:
+        rows = []
+        for volume in volumes.of(city.id):
+            packed = volumes.made(volume, make)
+            rows.append((volume.years, len(volume.pages), *_stamp(packed)))
+            yield from packed.files(volume.folder)
+        yield f"{SEARCHED}{city.slug}/volumes.json", as_json(rows)
+
+
+def files_of_site(outcomes: Outcomes, leaves: Iterable[Leaf]) -> Files:
+    """The contents, from which every search starts, and the volume of the pages that belong to no city."""
+    packed = unpack(pack(leaves))
+    yield from packed.files(_SITE)
+    contents = {
+        "home": home_city(outcomes),
+        "kinds": {kind: model.label for kind, model in KINDS.items()},
+        "cities": [_row(outcomes, city) for city in outcomes.cities],
+        "site": _stamp(packed),
+    }
+    yield f"{SEARCHED}contents.json", as_json(contents)
+
+
+def standing_alone(pages: Iterable[SitePage], cities: Collection[str]) -> Iterator[Leaf]:
+    """Of planned pages those that stand below none of the cities and list what there is, as they are sought."""
+    for page in pages:
+        if page.url not in ("", SEARCHED) and page.url.partition("/")[0] not in cities:
+            yield Leaf(page.url.rstrip("/"), page.title, page.description, NOTHING)
+
+
+def _row(outcomes: Outcomes, city: Entry[City]) -> tuple[object, ...]:
+    councils = [(council.slug, council.record.heading) for council in outcomes.councils(city.id)]
+    return city.slug, city.record.heading, councils
+
+
+def _stamp(packed: Packed) -> tuple[int, str]:
+    """How many drawers there are, and a mark of the content, by which browsers know what they have."""
+    digest = blake2b(packed.titles, digest_size=5)
+    for drawer in packed.drawers:
+        digest.update(drawer)
+    return len(packed.drawers), digest.hexdigest()

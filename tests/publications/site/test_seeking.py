@@ -1,0 +1,212 @@
+"""What browsers fetch to search: the right words of the right records, found by any piece of them, in few bytes."""
+
+import gzip
+import json
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from ondongne import pipeline
+from ondongne.building.artifact import Artifact
+from ondongne.outcomes.graph import Outcomes
+from ondongne.outcomes.links import Links
+from ondongne.paths import theme_folder
+from ondongne.publications import site
+from ondongne.publications.design import read_design
+from ondongne.publications.site import seeking
+from ondongne.publications.site.addresses import home_city
+from ondongne.publications.site.seeking import drawers
+from ondongne.publications.site.seeking.volumes import Volumes
+from ondongne.publications.site.seeking.words import Words, words
+from ondongne.records.reading import read_tree
+from ondongne.sample import make_sample
+from ondongne.scaffold import write_project
+from tests.conftest import DAY, ROOT
+
+COUNCILS, YEARS = 4, 3
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Reading:
+    folder = tmp_path_factory.mktemp("town")
+    write_project(folder, "가람시 온동네")
+    make_sample(folder, councils=COUNCILS, years=YEARS, seed=5)
+    return pipeline.read(folder, date.fromisoformat(DAY))
+
+
+def made(artifact: Artifact) -> bytes:
+    return artifact.make()
+
+
+def searched(outcomes: Outcomes) -> dict[str, bytes]:
+    """Every file that is searched."""
+    return dict([*seeking.files_of_cities(outcomes, outcomes.cities, made), *seeking.files_of_site(outcomes, [])])
+
+
+def letters(text: str) -> str:
+    return "".join(char for char in text.lower() if char.isalnum())
+
+
+def holders(shelf: tuple[str, ...], piece: str) -> Mapping[int, bool]:
+    """The records with a piece of a word, found as a browser finds them, and whether their fact box has it."""
+    found: dict[int, bool] = {}
+    for line in filter(None, shelf[(ord(piece[0]) * 31 + ord(piece[1])) % len(shelf)].split("\n")):
+        word, records = line.split(" ")
+        block = 0
+        for char in records if piece in word else "":
+            code = ord(char)
+            if code >= 0x100:
+                block = (code - 0x100) * 47
+            else:
+                record = block + (code - 0x21) // 2
+                found[record] = found.get(record, False) or code % 2 == 1
+    return found
+
+
+def test_a_drawer_leads_to_every_record_with_a_piece_of_a_word(town: pipeline.Reading) -> None:
+    texts = [words(town.outcomes, entry) for entry in town.outcomes.entries.values()]
+    shelf = drawers.fill(texts)
+    assert len(shelf) > 8
+    for piece in ("반찬", "찬통", "어르신", "사례", "2025", "협의체", "나눔", "홀몸"):
+        expected = {
+            number: any(piece in letters(word) for word in text.labelled.split())
+            for number, text in enumerate(texts)
+            if any(piece in letters(word) for word in " ".join(text).split())
+        }
+        assert expected, piece
+        assert holders(shelf, piece) == expected, piece
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("온(溫)복지로!", ["온복지로", "溫복지", "복지"]),
+        ("통·반장제도", ["통반장", "제도"]),
+        ("비전E", ["비전e"]),
+        ("1,100만 원", ["1100만"]),
+        ("３㎡", ["3m2"]),
+        ("[누리집](https://garam.example/banchan)", ["누리집"]),
+        ("“반찬이오?”", ["반찬이오"]),
+    ],
+)
+def test_words_are_filed_without_the_signs_around_them(text: str, pieces: list[str]) -> None:
+    shelf = drawers.fill([Words("", text)])
+    for piece in pieces:
+        assert holders(shelf, piece) == {0: False}, piece
+    assert "example" not in "".join(shelf)
+
+
+def test_hanja_are_filed_by_themselves() -> None:
+    (drawer,) = drawers.fill([Words("온(溫)복지로", "")])
+    assert drawer.split("\n") == ["溫 Ā!", "온溫복지로 Ā!", "온복지로 Ā!"]
+
+
+@pytest.fixture(scope="module", params=["own", "sample"])
+def outcomes(request: pytest.FixtureRequest) -> Outcomes:
+    if request.param == "own":
+        return pipeline.read(ROOT, date.fromisoformat(DAY)).outcomes
+    reading: pipeline.Reading = request.getfixturevalue("town")
+    return reading.outcomes
+
+
+def test_nothing_is_sought_that_its_page_does_not_show(outcomes: Outcomes) -> None:
+    pages = {page.url: page for page in site.plan(outcomes, read_design(theme_folder()), ())}
+    home = home_city(outcomes)
+    hidden = []
+    for entry in outcomes.entries.values():
+        html = pages["" if entry.id == home else f"{entry.id}/"].render()
+        shown = letters(unescape(re.sub(r"<[^>]+>", "", html)))
+        said = "\n".join(words(outcomes, entry)).split("\n")
+        hidden += [(entry.id, text) for text in said if letters(drawers._LINK.sub("", text)) not in shown]
+    assert hidden == []
+
+
+PRIVATE = """title: 생일상
+quotes:
+  - {text: 고맙습니다, speaker: {role: 주민, name: 김비밀, consent: {scope: 책자, media: [책자]}}}
+photos: [{file: a.jpg, alt: 흐릿한얼굴}]
+learned_from: [garam/narae/practices/hidden]
+state: ready
+"""
+
+
+def test_what_readers_may_not_see_cannot_be_sought(tmp_path: Path) -> None:
+    records = {
+        "garam/city": "name: 가람시",
+        "garam/narae/council": "name: 나래동",
+        "garam/narae/practices/hidden": "title: 감춘실천\nstate: draft",
+        "garam/narae/2025/projects/birthday": PRIVATE,
+        "garam/narae/2025/projects/drawn": "title: 거둔사업\nstate: {withdrawn: 거둔까닭}",
+    }
+    for name, text in records.items():
+        path = tmp_path / f"{name}.yml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text if "state:" in text else f"{text}\nstate: ready\n", encoding="utf-8")
+    outcomes = Outcomes(Links(read_tree(tmp_path)[0], date.fromisoformat(DAY)))
+    files = searched(outcomes)
+    everything = b"".join(files.values()).decode()
+    assert "고맙습니다" in everything
+    for word in ("김비밀", "흐릿한얼굴", "감춘실천", "거둔사업", "거둔까닭"):
+        assert word not in everything
+
+
+def test_volumes_hold_whole_years_and_every_page(town: pipeline.Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ondongne.publications.site.seeking.volumes._MOST", 60)
+    volumes = list(Volumes(town.outcomes).of("garam"))
+    years = [year for volume in volumes for year in volume.years]
+    assert years == sorted(set(years))
+    assert len(volumes) > 1
+    found = {id_ for volume in volumes for id_ in volume.pages}
+    planned = {page.url.rstrip("/") or "garam" for page in site.plan(town.outcomes, town.design, ())}
+    assert set(town.outcomes.entries) <= found <= planned
+
+
+def titles(files: Mapping[str, bytes], folder: str) -> Iterator[str]:
+    for path, rows in json.loads(files[f"{folder}titles.json"])["pages"]:
+        yield from (f"{path}/{row[0]}".strip("/") for row in rows)
+
+
+def test_drawers_count_pages_as_their_titles_stand(town: pipeline.Reading) -> None:
+    files = searched(town.outcomes)
+    for volume in Volumes(town.outcomes).of("garam"):
+        listed = list(titles(files, volume.folder))
+        assert sorted(listed) == sorted(id_.removeprefix("garam").strip("/") for id_ in volume.pages)
+        shelf = [content.decode() for path, content in files.items() if path.startswith(volume.folder)][1:]
+        for number in holders(tuple(shelf), "반찬"):
+            entry = town.outcomes.entries["/".join(filter(None, ("garam", listed[number])))]
+            assert "반찬" in letters(" ".join(words(town.outcomes, entry))), entry.id
+
+
+def test_a_change_makes_one_volume_anew(town: pipeline.Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ondongne.publications.site.seeking.volumes._MOST", 60)
+
+    def keys() -> list[str]:
+        asked: list[str] = []
+        volumes = Volumes(pipeline.read(town.project, date.fromisoformat(DAY)).outcomes)
+        for volume in volumes.of("garam"):
+            volumes.made(volume, lambda artifact: (asked.append(artifact.key), artifact.make())[1])
+        return asked
+
+    before = keys()
+    story = next((town.project / "councils").rglob("stories/*.yml"))
+    kept = story.read_bytes()
+    story.write_bytes(kept + "tags: [새꼬리표]\n".encode())
+    after = keys()
+    story.write_bytes(kept)
+    assert len(before) == len(after) > 1
+    assert sum(one != other for one, other in zip(before, after, strict=True)) == 1
+    assert keys() == before
+
+
+def test_a_search_takes_few_bytes(town: pipeline.Reading) -> None:
+    """At 2,000 pages no more than 400 KB for the first query and 60 KB for others, and so less here."""
+    share = len(town.outcomes.entries) / 2000
+    sizes = {path: len(gzip.compress(content)) for path, content in searched(town.outcomes).items()}
+    names = [path for path in sizes if path.endswith(".json")]
+    drawer = max(size for path, size in sizes.items() if path.endswith(".txt"))
+    assert sum(sizes[path] for path in names) < 100_000 * share + 3000
+    assert drawer < 15_000
