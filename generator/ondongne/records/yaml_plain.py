@@ -1,28 +1,33 @@
-"""The quick way through a file in which nothing is out of the ordinary, as nearly all are.
+"""The quick way through a file that is written as plainly as nearly all are: line by line, without a YAML parser.
 
-It keeps no places and explains nothing: at the slightest doubt the exact way (`yaml.parse`) reads the file once more.
+It knows keys, lists, texts on one line, texts in simple quotes, lists on one line, and texts under `>-` or `|-`. It
+keeps no places and explains nothing: at the slightest doubt the exact way (`yaml.parse`) reads the file. What it does
+read, it reads as the exact way does.
 """
 
-from collections.abc import Callable
+import re
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 from unicodedata import is_normalized
 
-import yaml
-
-from ondongne.korean import nfc
 from ondongne.records.decoding import is_odd
 from ondongne.records.document import Scalar
-from ondongne.records.source import UNSEEN, Findings, Source
-from ondongne.records.yaml_events import DEEPEST, MOST_DIGITS, NUMBER, QUOTES, WORDS, Event, Parser
-from ondongne.records.yaml_slips import ODD_SIGNS, SUSPECT, check_plain, check_quoted, may_cut_text
+from ondongne.records.source import Source
+from ondongne.records.yaml_events import DEEPEST, MOST_DIGITS, NUMBER, WORDS
+from ondongne.records.yaml_slips import SUSPECT, may_cut_text
 
-_SCALAR: Final = yaml.ScalarEvent
-_MAPPING: Final = yaml.MappingStartEvent
-_MAPPING_END: Final = yaml.MappingEndEvent
-_LIST: Final = yaml.SequenceStartEvent
-_LIST_END: Final = yaml.SequenceEndEvent
+_KEY: Final = "[a-z_][a-z0-9_-]*"
+_LINE: Final = re.compile(rf"^( *)(- )?(?:({_KEY}):(?: |$))?(.*)$", re.MULTILINE)
+_PAIR: Final = re.compile(rf"({_KEY}): (.+)")
+_INSIDE: Final = re.compile(r"[][{}#&*!|>%@`?\\]")  # in brackets each may be a sign; then the exact way must look
+_SPECIAL: Final = frozenset(" \"'[]{},-?:#&*!|>%@`")
+_FOLD: Final = re.compile(r"\n(\n*)")
+_BLOCKS: Final = {">-": "", "|-": "", ">": "\n", "|": "\n"}
+"""What begins a text on lines of its own, and how that text ends."""
+
 _LONGEST_WORD: Final = max(map(len, WORDS))
+
+_Holder: TypeAlias = tuple[int, Any]  # a column, and the mapping or list whose keys or dashes stand in it
 
 
 class _DoubtError(Exception):
@@ -32,101 +37,135 @@ class _DoubtError(Exception):
 def plain_data(source: Source) -> dict[str, Any] | None:
     """The data of a file as `yaml.parse` gives it, without a fault; None where only that can tell."""
     text = source.text
-    if "\t" in text or is_odd(text) or may_cut_text(text) or not is_normalized("NFC", text):
+    if not text.endswith("\n") or "\t" in text or is_odd(text) or may_cut_text(text) or not is_normalized("NFC", text):
         return None
-    reader = _Reader(source)
     try:
-        data = reader.document()
-    except (_DoubtError, yaml.YAMLError, ValueError, OverflowError):
+        return _data(text) or None
+    except _DoubtError:
         return None
-    return None if reader.findings.report() else data
 
 
-class _Reader:
-    """Reads one text in a single pass; this is the innermost loop of every reading, so it takes no detours."""
-
-    def __init__(self, source: Source) -> None:
-        self.findings = Findings(source)
-        self._next: Callable[[], Event] = Parser(source.text).get_event
-        self._has_odd_signs = ODD_SIGNS.search(source.text) is not None
-
-    def document(self) -> dict[str, Any]:
-        """The top mapping of the only document."""
-        self._expect(yaml.StreamStartEvent)
-        self._expect(yaml.DocumentStartEvent)
-        self._expect(_MAPPING)
-        data = self._mapping(1)
-        self._expect(yaml.DocumentEndEvent)
-        self._expect(yaml.StreamEndEvent)
-        return data
-
-    def _expect(self, kind: type) -> None:
-        if type(self._next()) is not kind:
+def _data(text: str) -> dict[str, Any]:
+    """The top mapping; this loop runs for every line of every file, so it takes no detours."""
+    top: dict[str, Any] = {}
+    holders: list[_Holder] = [(0, top)]
+    lines, rows = text.split("\n"), _LINE.findall(text)
+    open_key, at = "", 0
+    while at < len(rows):
+        margin, dash, key, written = rows[at]
+        at += 1
+        if not key and not dash and (not written or written[0] == "#"):
+            continue
+        if open_key:
+            _go_below(open_key, len(margin), dash, holders)
+            open_key = ""
+        holder = _holder_at(len(margin), dash, holders)
+        if dash and not key:
+            value, at = _block(written, lines, at, len(margin)) if written[:1] in _BLOCKS else (_item(written), at)
+            holder.append(value)
+            continue
+        column = len(margin) + len(dash)
+        if dash:
+            holder.append({})
+            holder = holder[-1]
+            holders.append((column, holder))
+        if not key or key in holder:
             raise _DoubtError
+        if not written:
+            holder[key], open_key = None, key
+        elif written[0] in _BLOCKS:
+            holder[key], at = _block(written, lines, at, column)
+        else:
+            holder[key] = _value(written)
+    return top
 
-    def _mapping(self, depth: int) -> dict[str, Any]:
-        after, data = self._next, dict[str, Any]()
-        while type(event := after()) is _SCALAR:
-            key = event.value
-            if event.style or not (key.isascii() and key.isidentifier()):
-                key = self._key(event)
-            if key in data or event.anchor or event.tag:
-                raise _DoubtError
-            event = after()
-            data[key] = self._scalar(event) if type(event) is _SCALAR else self._node(event, depth)
-        if type(event) is not _MAPPING_END:
-            raise _DoubtError
-        return data
 
-    def _list(self, depth: int) -> list[Any]:
-        after, data = self._next, list[Any]()
-        while type(event := after()) is not _LIST_END:
-            data.append(self._scalar(event) if type(event) is _SCALAR else self._node(event, depth))
-        return data
-
-    def _node(self, event: Event, depth: int) -> Any:
-        if depth == DEEPEST or event.anchor or event.tag:
-            raise _DoubtError
-        if type(event) is _MAPPING:
-            return self._mapping(depth + 1)
-        if type(event) is _LIST:
-            return self._list(depth + 1)
+def _go_below(key: str, column: int, dash: str, holders: list[_Holder]) -> None:
+    """After a key without a value: open the list or mapping that begins in this column, if it belongs to the key."""
+    outer, holder = holders[-1]
+    if column + bool(dash) > outer:
+        holder[key] = [] if dash else {}
+        holders.append((column, holder[key]))
+    if len(holders) > DEEPEST - 2:
         raise _DoubtError
 
-    def _key(self, event: Event) -> str:
-        if event.style:
-            return self._quoted(event)
-        self._check(event)
-        if event.value in ("", "<<"):
-            raise _DoubtError
-        return str(event.value)
 
-    def _scalar(self, event: Event) -> Scalar:
-        text: str = event.value
-        if event.anchor or event.tag:
+def _holder_at(column: int, dash: str, holders: list[_Holder]) -> Any:
+    """The mapping or list that a line in this column goes on with; what stands further to the right is over."""
+    kind = list if dash else dict
+    while True:
+        here, holder = holders[-1]
+        if here == column and type(holder) is kind:
+            return holder
+        # A list may stand right under its key, in the same column: only then does something in this column end there.
+        if here < column or len(holders) == 1 or (here == column and dash):
             raise _DoubtError
-        if event.style:
-            return self._quoted(event)
-        if len(text) <= _LONGEST_WORD and text in WORDS:
-            return WORDS[text]
-        if ":" in text or self._has_odd_signs:
-            self._check(event)
-        if text[0] in "-0123456789" and (number := NUMBER.fullmatch(text)):
-            if len(text) > MOST_DIGITS:
-                raise _DoubtError
-            return int(text) if number["decimals"] is None else Decimal(text)
-        return text
+        holders.pop()
 
-    def _quoted(self, event: Event) -> str:
-        text: str = event.value
-        if event.style in QUOTES and event.start_mark.line != event.end_mark.line:
-            check_quoted(self.findings, event.start_mark.index, event.end_mark.index)
-        if event.style != '"':
-            return text
-        if UNSEEN.search(text):
+
+def _value(written: str) -> Any:
+    """What stands after a key on its line."""
+    if written[0] not in _SPECIAL:
+        return _plain(written)
+    inside = written[1:-1]
+    if (written[0], written[-1]) not in (("[", "]"), ("{", "}")):
+        return _quoted(written)
+    if _INSIDE.search(inside):
+        raise _DoubtError
+    parts = [part.strip(" ") for part in inside.split(",")]
+    return [_item(part) for part in parts] if written[0] == "[" else _pairs(parts)
+
+
+def _pairs(parts: list[str]) -> dict[str, Scalar]:
+    found = [_PAIR.fullmatch(part) for part in parts]
+    data = {pair[1]: _item(pair[2]) for pair in found if pair}
+    if len(data) < len(parts):
+        raise _DoubtError
+    return data
+
+
+def _item(written: str) -> Scalar:
+    """A text or number in a list, where one with a colon may be a key that went wrong."""
+    if not written or SUSPECT.search(written):
+        raise _DoubtError
+    return _plain(written) if written[0] not in _SPECIAL else _quoted(written)
+
+
+def _quoted(written: str) -> str:
+    quote, text = written[0], written[1:-1]
+    if quote not in "\"'" or written[-1] != quote or len(written) == 1 or quote in text or "\\" in text:
+        raise _DoubtError
+    return text
+
+
+def _plain(text: str) -> Scalar:
+    if len(text) <= _LONGEST_WORD and text in WORDS:
+        return WORDS[text]
+    if text[0] in "0123456789" and (number := NUMBER.fullmatch(text)):
+        if len(text) > MOST_DIGITS:
             raise _DoubtError
-        return nfc(text)
+        return int(text) if number["decimals"] is None else Decimal(text)
+    if text[-1] in " :" or ": " in text or " #" in text or (text[0] == "“" and "”" not in text):
+        raise _DoubtError
+    return text
 
-    def _check(self, event: Event) -> None:
-        if SUSPECT.search(event.value):
-            check_plain(self.findings, event.value, event.start_mark.index, event.end_mark.index)
+
+def _block(sign: str, lines: list[str], at: int, column: int) -> tuple[str, int]:
+    """The text under `>` or `|` which begins at a line, to the right of its key, and the line after it."""
+    first = lines[at] if at < len(lines) else ""
+    margin = len(first) - len(first.lstrip(" "))
+    if sign not in _BLOCKS or margin <= column or margin == len(first):
+        raise _DoubtError
+    indent, begin = first[:margin], at
+    while at < len(lines) and (
+        not lines[at] or (lines[at].startswith(indent) and lines[at][margin : margin + 1] > " ")
+    ):
+        at += 1
+    if at < len(lines) and lines[at].startswith(indent[: column + 1]):
+        raise _DoubtError
+    text = "\n".join([line[margin:] for line in lines[begin:at]]).rstrip("\n")
+    if sign[0] == ">":
+        if " \n" in text:
+            raise _DoubtError
+        text = _FOLD.sub(lambda ends: ends[1] or " ", text)
+    return text + _BLOCKS[sign], at
