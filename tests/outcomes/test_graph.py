@@ -171,3 +171,19 @@ def test_drafts_cite_nothing(tmp_path: Path) -> None:
     garam = Outcomes(with_files(tmp_path, {"garam/narae/2025/projects/laundry.yml": text}))
     practice = garam.entries["garam/yunseul/practices/laundry"]
     assert garam.citing(practice, field="learned_from") == ()
+
+
+def test_records_below_a_place_are_those_whose_ids_begin_with_it() -> None:
+    found = outcomes("garam")
+    for kind in ("projects", "stories", "council", "year"):
+        for folder in {place for entry in found.entries.values() for place in (entry.city, entry.owner, entry.home)}:
+            below = [entry.id for entry in found.of(kind) if entry.id.startswith(f"{folder}/")]
+            assert ids(found.of(kind, folder)) == below, (kind, folder)
+
+
+def test_what_is_public_on_the_day_is_what_is_public_on_that_day() -> None:
+    links = town("garam")
+    for entry in links.entries.values():
+        states = [holder is not None and holder.record.state.public(links.as_of) for holder in links.holders(entry)]
+        assert links.is_public(entry) == all(states)
+        assert links.is_public(entry, date(2000, 1, 1)) <= links.is_public(entry)

@@ -152,11 +152,18 @@ class Outcomes:
 
     def citing(self, entry: Entry[Record], kind: str = "", field: str = "") -> tuple[Reference, ...]:
         """References of public records to `entry`, only from a kind or field where given."""
-        return tuple(
-            reference
-            for reference in self._citing.get(entry.id, ())
-            if (not kind or reference.entry.kind == kind) and (not field or reference.field == field)
-        )
+        asked = entry.id, kind, field
+        if asked not in self._cited:
+            self._cited[asked] = tuple(
+                reference
+                for reference in self._citing.get(entry.id, ())
+                if (not kind or reference.entry.kind == kind) and (not field or reference.field == field)
+            )
+        return self._cited[asked]
+
+    @cached_property
+    def _cited(self) -> dict[tuple[str, str, str], tuple[Reference, ...]]:
+        return {}
 
 
 def _by_name(entries: Iterable[Entry[Record]]) -> list[Entry[Record]]:
