@@ -1,4 +1,4 @@
-"""Charts: amounts side by side as SVG with real text, a title, a description and the same numbers as a table."""
+"""Charts: amounts side by side as SVG with real text, a title and a description."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -49,11 +49,6 @@ class Chart:
         said = ", ".join(f"{point.label} {point.text}" for point in self.points)
         return f"{self.title}: {said}"
 
-    @property
-    def rows(self) -> tuple[tuple[str, str], ...]:
-        """The table behind the chart."""
-        return tuple((point.label, point.text) for point in self.points)
-
 
 def chart(title: str, points: Iterable[Point], *, in_time: bool = True) -> Chart | None:
     """A chart of amounts; None where there are fewer than two, or nothing above zero to draw."""
@@ -77,13 +72,11 @@ def on_paper(design: Design, accent: str) -> Mapping[str, str]:
     return painted | {"axis": f'stroke="{design.light["edge"]}" stroke-width="0.6"'}
 
 
-def by_class() -> Mapping[str, str]:
-    """How the parts of a chart are painted on the site: by the classes of its style sheet."""
-    return {role: f'class="chart-{role}"' for role in ROLES}
-
-
 def svg(drawn: Chart, paint: Mapping[str, str]) -> str:
-    """The chart as SVG; columns where their values fit side by side, else bars with a line of text above each."""
+    """The chart as SVG, each part with the attributes that `paint` gives its role.
+
+    Columns where their values fit side by side, else bars with a line of text above each.
+    """
     parts, height = _columns(drawn, paint) if _fits(drawn) else _bars(drawn, paint)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
