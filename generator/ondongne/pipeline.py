@@ -200,6 +200,16 @@ def make_photos(reading: Reading, making: Making) -> Mapping[str, Path]:
     return dict(zip(shown, kept, strict=True))
 
 
+def cards(reading: Reading, site_name: str, about: str, making: Making | None) -> Mapping[str, Path]:
+    """Site paths of the cards that pages are shared with, and where they are kept; drawn only with `making`."""
+    store = reading.store
+    planned = tuple(site.cards(reading.outcomes, reading.design, site_name, about, reading.share))
+    if making is not None:
+        missing = [artifact for artifact in planned if not store.holds(artifact)]
+        deque(making.each("cards", missing, store.make, lambda artifact: artifact.path), maxlen=0)
+    return {artifact.path: store.place(artifact) for artifact in planned if store.holds(artifact)}
+
+
 def texts(reading: Reading) -> Mapping[str, str]:
     """Site paths of what is neither page nor picture: redirects, the style sheet, and the headers of every answer."""
     outcomes, share = reading.outcomes, reading.share

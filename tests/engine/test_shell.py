@@ -42,7 +42,7 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> MkDocsConfig:
 
 
 def page_at(config: MkDocsConfig, url: str, title: str, section: str = "", about: str = "한 해 한 일") -> RecordPage:
-    planned = SitePage(url, title, about, "project", (), section, lambda: f"<h2>{title}</h2>")
+    planned = SitePage(url, title, about, "project", (), section, "", lambda: f"<h2>{title}</h2>")
     page = RecordFile(planned, config, is_listed=False).record_page
     page.content = page.planned.render()
     return page

@@ -30,6 +30,7 @@ class RecordPage(Page):
             "crumbs": planned.crumbs,
             "section": planned.section,
             "page_kind": planned.template,
+            "card": planned.card,
             "hide": ["navigation", "toc"],
         }
 

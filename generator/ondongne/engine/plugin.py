@@ -3,10 +3,11 @@
 import atexit
 import logging
 import os
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal, cast
 
 import click
@@ -61,6 +62,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
     making = Making()
     serving = False
     output: Output | None = None
+    cards: Mapping[str, Path] = MappingProxyType({})
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview of ours, which MkDocs asks for unless it is told not to reload pages."""
@@ -113,7 +115,11 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         if self.serving and self.alone:  # The preview makes the rest when it is asked for.
             return self._pages(config, {work.path for work in self.reading.works.values()})
         booklets = pipeline.kept_booklets(self.reading)
-        kept = (*pipeline.make_photos(self.reading, self.making).items(), *booklets.items())
+        # Cards take long to draw: plain MkDocs publishes those that the command drew, as it does booklets.
+        drawing = self.making if self.given else None
+        self.cards = pipeline.cards(self.reading, config.site_name, config.site_description or "", drawing)
+        photos = pipeline.make_photos(self.reading, self.making)
+        kept = (*photos.items(), *self.cards.items(), *booklets.items())
         return chain(
             self._pages(config, booklets),
             (KeptFile(path, place, config, self.output) for path, place in kept),
@@ -142,7 +148,8 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Prepare to make pages with the environment, and compile no template that was compiled before."""
-        env.globals["security_policy"] = site.POLICY
+        env.globals |= {"security_policy": site.POLICY, "home_card": site.HOME_CARD}
+        env.tests["drawn"] = self.cards.__contains__
         if self.alone:  # Other plugins' filters are in compiled templates too.
             env.bytecode_cache = pipeline.compiled(self.project)
         self.part.settle(files)

@@ -2,16 +2,18 @@
 
 from ondongne.publications.site.catalogue import Sizes
 from ondongne.publications.site.nation import chosen, sizes
-from ondongne.publications.site.plan import ALL, Directory, Share, beside, photos, plan, redirects, site_of
+from ondongne.publications.site.plan import ALL, Directory, Share, beside, cards, photos, plan, redirects, site_of
 from ondongne.publications.site.redirect import redirect
 from ondongne.publications.site.renditions import Rendition
 from ondongne.publications.site.security import POLICY, headers
 from ondongne.publications.site.seeking import SEARCHED
+from ondongne.publications.site.sharing import HOME as HOME_CARD
 from ondongne.publications.site.sitemap import INDEX, OF_NATION, city_map, map_index, page_map
 from ondongne.publications.site.stylesheet import stylesheet
 
 __all__ = [
     "ALL",
+    "HOME_CARD",
     "INDEX",
     "OF_NATION",
     "POLICY",
@@ -21,6 +23,7 @@ __all__ = [
     "Share",
     "Sizes",
     "beside",
+    "cards",
     "chosen",
     "city_map",
     "headers",

@@ -17,6 +17,7 @@ class SitePage:
     """A page: `url` ends with `/` (the home page's is empty), `render` makes the HTML of its content.
 
     `city` is the id of the city whose page it is; empty for pages of all.
+    `card` is the site path of the picture that it is shared with.
     """
 
     url: str
@@ -25,5 +26,6 @@ class SitePage:
     template: str
     crumbs: tuple[Crumb, ...]
     section: str
+    card: str
     render: Callable[[], str]
     city: str = ""

@@ -7,11 +7,12 @@ from typing import Final
 
 from jinja2 import BytecodeCache
 
+from ondongne.building.artifact import Artifact
 from ondongne.outcomes.graph import Outcomes
 from ondongne.paths import theme_folder
 from ondongne.publications.design import Design
 from ondongne.publications.phrases import called, year_text
-from ondongne.publications.site import dictionary, indexes, overviews
+from ondongne.publications.site import dictionary, indexes, overviews, sharing
 from ondongne.publications.site.addresses import home_city
 from ondongne.publications.site.catalogue import Sizes
 from ondongne.publications.site.cities import NEWEST_STORIES, CitySheet, by_province
@@ -171,6 +172,15 @@ def photos(outcomes: Outcomes, share: Share = ALL) -> Iterator[Rendition]:
     yield from found.values()
 
 
+def cards(outcomes: Outcomes, design: Design, site_name: str, about: str, share: Share = ALL) -> Iterator[Artifact]:
+    """Every card that pages are shared with; `about` says in a few words what the site is."""
+    if not share.city:
+        yield sharing.of_nation(design, site_name, about)
+    for city in outcomes.cities:
+        if share.holds(city.id):
+            yield from sharing.of_city(outcomes, design, site_name, city.id)
+
+
 def redirects(outcomes: Outcomes, share: Share = ALL) -> Iterator[tuple[str, str]]:
     """Old and new site URL of every record that was renamed, and of a city whose page is the home page."""
     home = home_city(outcomes)
@@ -186,7 +196,7 @@ def _record(site: Site, entry: Entry[Record]) -> SitePage:
     about = record.summary or f"{called(site.outcomes, site.outcomes.entries[entry.owner])} {record.label} 기록입니다."
     return planned(
         Here(site, site.address(entry), site.crumbs(entry)),
-        Head(record.heading, about),
+        Head(record.heading, about, sharing.of_record(site.outcomes, entry)),
         TEMPLATES.get(entry.kind, entry.kind),
         lambda page: {"sheet": sheet(page, entry)},
         SECTIONS.get(entry.kind, ""),
@@ -199,7 +209,8 @@ def _year(site: Site, owner: Entry[Record], year: int) -> SitePage:
     about = (record.record.summary if record else None) or f"{title} 기록을 모았습니다."
     own = HOME if owner.id == site.home_city else Crumb(owner.record.heading, site.address(owner))
     here = Here(site, site.year_address(owner.id, year), (*site.crumbs(owner), own))
-    return planned(here, Head(title, about), "year", lambda page: {"year": YearSheet(page, owner, year)})
+    head = Head(title, about, sharing.of_year(owner, year))
+    return planned(here, head, "year", lambda page: {"year": YearSheet(page, owner, year)})
 
 
 def _search(site: Site) -> SitePage:
