@@ -22,9 +22,6 @@ from ondongne.failure import Failure
 from tests.country import DAY, make_country
 
 CITIES = ("bodam", "daon", "garam", "maru")
-INDEX = "search_index.json"
-"""Material's index of everything, which no part can make."""
-
 Files = dict[str, bytes]
 
 
@@ -52,7 +49,7 @@ def at_once(project: Path, out: Path, *only: str) -> Files:
 
 
 def files(folder: Path) -> Files:
-    found = (path for path in folder.rglob("*") if path.is_file() and path.name != INDEX)
+    found = (path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
@@ -71,6 +68,7 @@ def test_parts_make_up_the_whole(project: Path, whole: Files, tmp_path: Path) ->
     assert country.booklets == sum(path.endswith(".pdf") for path in whole) > len(CITIES)
     assert {path.name for path in tmp_path.iterdir()} == {"site"}
     assert b"<loc>https://ondongne.example/maru/sitemap.xml</loc>" in whole["sitemap.xml"]
+    assert {"search/contents.json", "search/garam/volumes.json"} <= whole.keys()
     assert b"https://ondongne.example/garam/sol/practices/root/" in whole["garam/sitemap.xml"]
 
 
@@ -86,7 +84,7 @@ def test_a_store_shows_a_build_by_one_pointer(project: Path, whole: Files) -> No
     root = f"/country/site/{pointer['build']}"
     assert country.shown_at == f"memory://country/site/{pointer['build']}/"
     stored = {path.removeprefix(f"{root}/"): store.cat_file(path) for path in store.find(root)}
-    assert {path: content for path, content in stored.items() if not path.endswith(INDEX)} == whole
+    assert stored == whole
     assert pointer["index"] == f"{pointer['build']}/index.html"
 
 

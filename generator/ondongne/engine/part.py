@@ -8,17 +8,20 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from ondongne.engine.pages import RecordFile
 from ondongne.pipeline import Reading
 from ondongne.publications import site
+from ondongne.publications.site.page import SitePage
 
 
 class Part:
     """What a build makes itself; pages of other shares only stand in its navigation, so that all pages are alike.
 
-    `paths` are the site paths of what was made of the records.
+    `written` are the site paths of what was written past MkDocs.
     """
 
     def __init__(self, reading: Reading, config: MkDocsConfig) -> None:
         self._reading, self._config = reading, config
         self._files: list[File] = []
+        self._others: list[RecordFile] = []
+        self.written: list[str] = []
 
     def own(self, files: Iterable[File]) -> Iterator[File]:
         """Take note of the files that are made of the records."""
@@ -29,12 +32,20 @@ class Part:
     def beside(self) -> Iterator[File]:
         """Pages of other shares that the navigation may name."""
         for planned in site.beside(self._reading.outcomes, self._reading.design, self._reading.share):
-            yield RecordFile(planned, self._config, is_listed=False)
+            file = RecordFile(planned, self._config, is_listed=False)
+            self._others.append(file)
+            yield file
+
+    @property
+    def planned(self) -> Iterator[SitePage]:
+        """Its own pages and those beside them."""
+        files = (*self._files, *self._others)
+        return (file.record_page.planned for file in files if isinstance(file, RecordFile))
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """The site paths of its own files."""
-        return tuple(file.dest_uri for file in self._files)
+        """The site paths of what was made of the records."""
+        return (*(file.dest_uri for file in self._files), *self.written)
 
     def settle(self, files: Files) -> None:
         """Add the maps, and keep MkDocs from making what belongs to other shares."""

@@ -188,9 +188,9 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
                 for file in self.press.files:
                     self._write(self.output, file)
                     done(file.dest_uri)
-            planned = (file.record_page.planned for file in self.press.listed if isinstance(file, RecordFile))
-            for path, content in pipeline.search_files(self.reading, planned, self.leaves):
+            for path, content in pipeline.search_files(self.reading, self.part.planned, self.leaves):
                 self.output.write(path, content)
+                self.part.written.append(path)
 
     def _write(self, output: Output, file: RecordFile) -> None:
         page = file.record_page
