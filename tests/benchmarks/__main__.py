@@ -34,6 +34,8 @@ _ALONE: Final = 20_000
 """Pages from which Ondongne is measured alone."""
 _REBUILT: Final = ("ondongne", "material-apart", "hugo-apart")
 """Builders that are measured after a change too: Ondongne and the best settings of each peer."""
+_EXTRAS: Final = {"photos": "**/*.jpg", "cards": "assets/cards/**/*.png", "booklets": "**/*.pdf"}
+"""What `ondongne build` makes beside pages, and where."""
 _PARTS: Final = ("cold", "again", "serve", "whole", "booklet")
 
 
@@ -121,14 +123,8 @@ class Bench:
         town = make_town(self.folder / "whole", *councils_and_years(size), photos=True)
         corpus, command, log = Corpus(town), ondongne("build", "--as-of", DAY), self.folder / "whole.log"
         runs = [asdict(run(command, town.project, log)) for _ in range(2)]
-        made = {kind: sum(1 for _ in (town.project / "site").rglob(f"*.{kind}")) for kind in ("jpg", "pdf")}
-        return {
-            "pages": corpus.pages,
-            "photos": made["jpg"],
-            "booklets": made["pdf"],
-            "first": runs[0],
-            "again": runs[1],
-        }
+        made = {kind: sum(1 for _ in (town.project / "site").glob(pattern)) for kind, pattern in _EXTRAS.items()}
+        return {"pages": corpus.pages, **made, "first": runs[0], "again": runs[1]}
 
     def _rebuild(self, name: str, site: Site) -> Run:
         site.change(site.page, next(self.changes))

@@ -55,7 +55,7 @@ def _introduction(results: Data) -> str:
 def _sites(sites: Data) -> Iterator[str]:
     sites = dict(sorted(sites.items(), key=lambda it: int(it[1]["pages"])))
     if sites:
-        yield "**처음부터 만들기** (사진·책자 없이)\n\n" + _cold(sites)
+        yield "**처음부터 만들기** (사진·카드·책자 없이)\n\n" + _cold(sites)
         yield "본문에 담긴 글자의 크기: " + ", ".join(map(_words, sites.values())) + "."
         yield "**쪽 하나를 더하는 비용** (가장 작은 마을의 비용을 빼고 나눈 값)\n\n" + _growth(sites)
     changed = {size: site for size, site in sites.items() if any("again" in it for it in site["builders"].values())}
@@ -148,13 +148,15 @@ def _served(sites: Data) -> str:
 def _whole(whole: Data | None) -> Iterator[str]:
     if not whole:
         return
-    what = f"쪽 {whole['pages']:,}개, 사진 {whole['photos']:,}장, 책자 {whole['booklets']:,}권"
+    what = (
+        f"쪽 {whole['pages']:,}개, 사진 {whole['photos']:,}장, 카드 {whole['cards']:,}장, 책자 {whole['booklets']:,}권"
+    )
     rows = [
         (name, f"{run['cpu']:.2f}", f"{run['wall']:.2f}", f"{run['memory'] / _MEGABYTE:,.0f}")
         for name, run in (("처음", whole["first"]), ("바뀐 것 없이 다시", whole["again"]))
     ]
     told = table(("`ondongne build`", "CPU 초", "실제 초", "메모리 MB"), rows)
-    yield f"**사진과 책자까지 모두** ({what}, 한 번씩)\n\n{told}"
+    yield f"**사진·카드·책자까지 모두** ({what}, 한 번씩)\n\n{told}"
 
 
 def _booklet(booklet: Data | None) -> Iterator[str]:

@@ -66,9 +66,9 @@ def test_texts_of_one_size_are_said_to_be_so() -> None:
 
 
 def test_everything_at_once_has_rows_of_its_own() -> None:
-    whole = {"pages": 560, "photos": 100, "booklets": 37, "first": _RUN, "again": _RUN | {"cpu": 0.5}}
+    whole = {"pages": 560, "photos": 100, "cards": 560, "booklets": 37, "first": _RUN, "again": _RUN | {"cpu": 0.5}}
     told = tables(RESULTS | {"whole": whole})
-    assert "**사진과 책자까지 모두** (쪽 560개, 사진 100장, 책자 37권, 한 번씩)" in told
+    assert "**사진·카드·책자까지 모두** (쪽 560개, 사진 100장, 카드 560장, 책자 37권, 한 번씩)" in told
     assert "| 바뀐 것 없이 다시 | 0.50 | 1.00 | 100 |" in told
 
 
