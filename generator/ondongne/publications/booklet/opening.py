@@ -41,6 +41,9 @@ OFFICERS: Final = ("officers",)
 _MEMBERS: Final = ("chairs", "subcommittees", "groups")
 """Parts of a year and of a council that say who is in it."""
 
+_MANY: Final = 6
+"""Blocks about who is in a council from which on they stand below a heading of their own in its booklet."""
+
 COLUMNS: Final = ("dongs", "formed", "members", "subcommittees", "meetings")
 """What the table of councils says of each."""
 
@@ -72,12 +75,10 @@ def city_profile(writer: Writer, album: Album, gathered: Gathered) -> tuple[Chap
 def council_profile(writer: Writer, album: Album, gathered: Gathered) -> tuple[Chapter, ...]:
     """What a council is like and who is in it."""
     council = cast(Entry[Council], gathered.owner)
-    blocks = sectioned(
-        {
-            "현황": council_body(writer, album, council),
-            "위원 구성": members(writer, council, gathered.record),
-        }
-    )
+    body, people = council_body(writer, album, council), members(writer, council, gathered.record)
+    at = len(body) - isinstance(body[-1], Remark) if body else 0
+    few = (*body[:at], *people, *body[at:])
+    blocks = few if len(people) < _MANY else sectioned({"현황": body, "위원 구성": people})
     return (Chapter(f"{council.record.heading} 협의체", blocks, patch=council.id, anchor=council.id),) if blocks else ()
 
 
