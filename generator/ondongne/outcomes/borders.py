@@ -14,7 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from ondongne.outcomes.digest import Digest, by_name, from_rows, is_of_lineage, leads_on, to_rows
+from ondongne.outcomes.digest import Digest, by_name, from_rows, is_of_lineage, leads_on, lightened, to_rows
 from ondongne.outcomes.links import Links, Reference, candidates
 from ondongne.outcomes.rules.origin_loop import BACKWARD
 from ondongne.records.pickling import to_bytes, unpacked
@@ -162,7 +162,10 @@ def merged(digests: Digests, as_of: date) -> Borders:
     for digest in digests():
         links = Links(RecordTree(Path(), MappingProxyType({entry.id: entry for entry in digest.entries})), as_of)
         kept = asked.of(digest, links)
-        shared[digest.city] = tuple(entry for entry in digest.entries if entry.id in kept)
+        printed = asked.printed(links)
+        shared[digest.city] = tuple(
+            entry if entry.id in printed else lightened(entry) for entry in digest.entries if entry.id in kept
+        )
         means |= {id_: tuple(asked.meant(ids)) for id_, ids in digest.outward.items() if id_ in kept}
         open_ += ((digest.city, ids) for ids in _open(links))
         unread |= digest.unread
@@ -204,6 +207,11 @@ class _Asked:
         onward = (reference for reference in links.references if reference.entry.id in kept)
         referred = {found.target.id for found in onward if found.target is not None and leads_on(found.entry)}
         return kept | referred
+
+    def printed(self, links: Links) -> set[str]:
+        """The ids of a city's records that booklets of others may print: what they refer to, and what is made of it."""
+        asked = self._ids & links.entries.keys()
+        return asked | {found.entry.id for found in links.references if found.target and found.target.id in asked}
 
     def _is_shared(self, entry: Entry[Record], outward: tuple[str, ...]) -> bool:
         other = self._cities - {entry.city}

@@ -88,6 +88,14 @@ def is_of_lineage(entry: Entry[Record]) -> bool:
     return entry.kind in LINEAGE or (isinstance(entry.record, Project) and bool(entry.record.learned_from))
 
 
+def lightened(entry: Entry[Record]) -> Entry[Record]:
+    """A record without what only booklets of other cities print."""
+    if entry.kind not in WHOLE:
+        return entry
+    kept = {name: value for name, value in vars(entry.record).items() if _is_shown(name, value)}
+    return _told(_place(entry), part_of(type(entry.record), kept), entry.document.file, entry.document.digest)
+
+
 def leads_on(entry: Entry[Record]) -> bool:
     """Whether others who show a record also show what it refers to."""
     return entry.kind in WHOLE or is_of_lineage(entry)
@@ -95,7 +103,7 @@ def leads_on(entry: Entry[Record]) -> bool:
 
 def _part(links: Links, entry: Entry[Record]) -> Entry[Record]:
     fields, whole = vars(entry.record), entry.kind in WHOLE
-    kept = {name: value for name, value in fields.items() if whole or name in SHOWN or _refers(value)}
+    kept = {name: value for name, value in fields.items() if whole or _is_shown(name, value)}
     kept["photos"] = tuple(_first_photo(links, entry))
     return _told(_place(entry), part_of(type(entry.record), kept), entry.document.file, entry.document.digest)
 
@@ -106,6 +114,10 @@ def _place(entry: Entry[Record]) -> Spot:
 
 def _told(place: Spot, record: Record, file: str, digest: bytes) -> Entry[Record]:
     return Entry(*place, record=record, document=Written(file, "", digest))
+
+
+def _is_shown(name: str, value: object) -> bool:
+    return name in SHOWN or name == "photos" or _refers(value)
 
 
 def _refers(value: object) -> bool:
