@@ -98,7 +98,8 @@ class Statistics:
                 ((self._writer.name(council),), *(self._cell(values, label) for label in shown))
                 for council, values in known.items()
             ]
-            yield from table(f"동별 {shown[0]}부터 {shown[-1]}까지", ("협의체", *shown), rows)
+            title = "동마다의 수" + (f" {start // _COLUMNS + 1}" if len(labels) > _COLUMNS else "")
+            yield from table(title, ("협의체", *shown), rows)
 
     def _cell(self, values: Values, label: str) -> Spans:
         return _text(values[label].value) if label in values else ()
