@@ -109,7 +109,10 @@ def _is_junk(name: str) -> bool:
 
 def _natural(name: str) -> tuple[str | int, ...]:
     """A sort key: texts and numbers by turns, so that 2 comes before 10."""
-    return tuple(int(part) if part.isdecimal() and part.isascii() else part for part in _DIGITS.split(name))
+    parts = _DIGITS.split(name)
+    if len(parts) == 1:
+        return (name,)
+    return tuple(int(part) if part.isdecimal() and part.isascii() else part for part in parts)
 
 
 def _twins(entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
