@@ -19,7 +19,7 @@ from tests.benchmarks.to_html import to_html
 from tests.benchmarks.towns import LAST_YEAR, Town
 from tests.conftest import DAY
 
-_COUNCILS: Final = 13
+_COUNCILS: Final = 11
 _YEARS: Final = 2
 _PATIENCE: Final = 120.0
 _VARIANT: Final = "pdf/ua-1"

@@ -107,8 +107,8 @@ def _words(site: Data) -> str:
 def _growth(sites: Data) -> str:
     """Cost of a page more at each size, in order of size; the smallest site is the warm-up."""
     least, *sizes = sites.values()
-    named = [f"{site['pages']:,}쪽" for site in sizes]
-    head = ("만든 것", *(f"{name}, ms" for name in named), " ÷ ".join(named[-1:] + named[:1]))
+    named = [f"{site['pages']:,}쪽" for site in sizes] or [NOT_RUN]
+    head = ("만든 것", *(f"{name}, ms" for name in named), f"{named[-1]} ÷ {named[0]}" if len(named) > 1 else NOT_RUN)
     return table(head, [_growth_row(name, least, sizes) for name in _builders()])
 
 
