@@ -1,17 +1,14 @@
-"""Cards: the right size, the same bytes, no title cut without saying so, no character drawn as missing."""
+"""Cards: the right size, the same bytes, and all of it on the card."""
 
 from io import BytesIO
 
-import pytest
 from PIL import Image
 
 from ondongne.paths import theme_folder
-from ondongne.publications import cards
 from ondongne.publications.cards import HEIGHT, WIDTH, Card, draw
 from ondongne.publications.design import read_design
 
 DESIGN = read_design(theme_folder())
-WIDE = 458
 
 
 def picture(card: Card) -> Image.Image:
@@ -36,28 +33,6 @@ def test_another_id_has_another_cloth_and_another_title_another_text() -> None:
     cloth, text = (0, 0, HEIGHT, HEIGHT), (HEIGHT, 0, WIDTH, HEIGHT)
     assert first.crop(cloth).tobytes() != second.crop(cloth).tobytes()
     assert first.crop(text).tobytes() != second.crop(text).tobytes()
-
-
-@pytest.mark.parametrize(
-    ("title", "lines"),
-    [
-        ("나래동", ["나래동"]),
-        ("불이 난 뒤, 주민과 함께 견딘 시간", ["불이 난 뒤,", "주민과 함께 견딘", "시간"]),
-        ("가" * 60, ["…"]),
-        ("함께 살피는 이웃 " * 12, ["…"]),
-    ],
-)
-def test_titles_break_between_words_and_say_where_they_are_cut(title: str, lines: list[str]) -> None:
-    size, broken = cards._fitted(title, WIDE)
-    assert all(cards._length(line, size) <= WIDE for line in broken)
-    assert len(broken) <= cards._MOST_LINES
-    assert broken == lines or (lines == ["…"] and broken[-1].endswith("…"))
-
-
-def test_hanja_stands_in_the_serif() -> None:
-    runs = [(font.getname()[0], run) for font, run in cards._runs("온(溫)복지로", 40)]
-    assert [run for _, run in runs] == ["온(", "溫", ")복지로"]
-    assert runs[0][0] == runs[2][0] != runs[1][0]
 
 
 def test_a_long_origin_stays_on_the_card() -> None:

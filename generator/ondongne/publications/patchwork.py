@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from markupsafe import escape
 
-from ondongne.publications.design import tone
+from ondongne.publications.design import Design, tone
 
 SIDE: Final = 24
 """Width and height of a patch in its own units."""
@@ -96,8 +96,19 @@ def cloth(id_: str) -> str:
     pieces = "".join(
         [f'<path class="{tone(dye, tint)}" d="{_outline(corners)}"/>' for corners, dye, tint in drawn.pieces]
     )
-    seams = "".join([f"M{x} {y}L{to_x} {to_y}" for (x, y), (to_x, to_y) in drawn.seams])
-    return f'{pieces}<path class="seam" d="{seams}"/>'
+    return f'{pieces}<path class="seam" d="{_sewn(drawn)}"/>'
+
+
+def painted(id_: str, design: Design) -> str:
+    """The same in a design's colours, for a picture without a style sheet."""
+    drawn, tints = patch(id_), {dye.slug: dye.tints for dye in design.dyes}
+    pieces = "".join([f'<path fill="{tints[dye][tint]}" d="{_outline(corners)}"/>' for corners, dye, tint in drawn.pieces])
+    stitch = f'stroke="{design.light["stitch"]}" stroke-opacity="0.75" stroke-width="0.2" stroke-dasharray="0.9 0.7"'
+    return f'{pieces}<path {stitch} d="{_sewn(drawn)}"/>'
+
+
+def _sewn(drawn: Patch) -> str:
+    return "".join([f"M{x} {y}L{to_x} {to_y}" for (x, y), (to_x, to_y) in drawn.seams])
 
 
 def _block(drawn: str, number: int) -> str:

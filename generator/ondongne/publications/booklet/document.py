@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
@@ -59,12 +60,37 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
-class Booklet:
-    """A booklet before it is typeset: the data files of its templates, its photos, and the records in it."""
+class Manuscript:
+    """All that a booklet says, in order; `depth` is how deep its contents go, and `roomy` that chapters open on a page."""
 
+    title: str
+    author: str
+    cover: Cover
+    imprint: tuple[Row, ...]
+    fronts: tuple[Chapter, ...]
+    chapters: tuple[Chapter, ...]
+    depth: int
+    roomy: bool
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Where links inside the booklet can lead."""
+        return frozenset(_anchors(self.chapters))
+
+
+@dataclass(frozen=True, slots=True)
+class Booklet:
+    """A booklet before it is made: what it says, the data files of its templates, its photos, and the records in it."""
+
+    manuscript: Manuscript
     data: Mapping[str, Any]
     photos: Mapping[str, tuple[Path, int]]
     entries: Entries
+
+    @property
+    def dated(self) -> datetime:
+        """The end of the newest year told of; formats ask for a date, and one of making would change the bytes daily."""
+        return datetime(max((entry.year for entry in self.entries if entry.year), default=1970), 12, 31, tzinfo=UTC)
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,22 +111,22 @@ class _Draft:
         anchors = frozenset(_anchors(self.chapters))
         backs = tuple(self._backs(anchors))
         city = self.writer.outcomes.city(self.owner)
-        booklet = {
-            "title": self.cover.whole_title,
-            "author": _compiler(city),
-            "cover": self.cover,
-            "imprint": _imprint(self.writer, self.owner, self.cover, _version(self.entries)),
-            "fronts": self.fronts,
-            "chapters": (*self.chapters, *backs),
-            "depth": _depth(self.chapters),
-            "roomy": _records(self.chapters) > _LEAFLET,
-        }
+        manuscript = Manuscript(
+            title=self.cover.whole_title,
+            author=_compiler(city),
+            cover=self.cover,
+            imprint=_imprint(self.writer, self.owner, self.cover, _version(self.entries)),
+            fronts=self.fronts,
+            chapters=(*self.chapters, *backs),
+            depth=_depth(self.chapters),
+            roomy=_records(self.chapters) > _LEAFLET,
+        )
         files = {
-            "booklet": as_data(booklet, anchors),
+            "booklet": as_data(manuscript, anchors),
             "look": {"accent": _accent(design, city), "colours": dict(design.light), "sizes": dict(design.print)},
             "patches": drawings({s.patch for s in self.cover.cloth} | _patches(self.chapters), design),
         }
-        return Booklet(files, self.album.files, self.entries)
+        return Booklet(manuscript, files, self.album.files, self.entries)
 
     def _backs(self, anchors: frozenset[str]) -> Iterator[Chapter]:
         sources = self.writer.apparatus.entries()

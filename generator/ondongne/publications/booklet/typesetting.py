@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -56,7 +56,7 @@ def typeset(path: str, booklet: Booklet, setting: Setting, photos: Mapping[str, 
         for name, photo in photos.items():
             (desk / name).write_bytes(photo)
         try:
-            return _compiled(desk, setting, _dated(booklet.entries))
+            return _compiled(desk, setting, booklet.dated)
         except typst.TypstError as error:
             raise _failure(path, error.message, booklet.entries) from error
 
@@ -89,11 +89,6 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(_templates() / "fonts")]
     )
-
-
-def _dated(entries: Entries) -> datetime:
-    """The end of the newest year told of; PDF/A asks for a date, and one of making would change the bytes each day."""
-    return datetime(max((entry.year for entry in entries if entry.year), default=1970), 12, 31, tzinfo=UTC)
 
 
 def _compiled(desk: Path, setting: Setting, dated: datetime) -> bytes:

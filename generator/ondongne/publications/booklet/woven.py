@@ -9,7 +9,7 @@ from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Thread
 from ondongne.publications.booklet.blocks import Drawing, Drawings
 from ondongne.publications.design import Design
-from ondongne.publications.patchwork import patch
+from ondongne.publications.patchwork import painted
 from ondongne.publications.phrases import called
 from ondongne.publications.weaving import WIDTH, Node, Picture, by_teacher, decided, draw, taker
 
@@ -43,16 +43,17 @@ class Weaver:
     def _drawing(self, threads: tuple[Thread, ...]) -> Drawing:
         teacher = called(self._outcomes, threads[0].origin)
         told = (f"‘{t.practice.record.heading}’: {taker(self._outcomes, t)}, {decided(t)}" for t in threads)
-        picture = draw(self._outcomes, threads)
-        return Drawing(f"{teacher}에서 배운 곳", self._svg(picture), f"{teacher}에서 나간 실천. {'; '.join(told)}")
+        title, alt = f"{teacher}에서 배운 곳", f"{teacher}에서 나간 실천. {'; '.join(told)}"
+        return Drawing(title, self._svg(draw(self._outcomes, threads), title, alt), alt)
 
-    def _svg(self, picture: Picture) -> str:
+    def _svg(self, picture: Picture, title: str, alt: str) -> str:
         lines = dict.fromkeys((strand.line, strand.label) for strand in picture.strands)
         height = picture.height + -(-len(lines) // _BESIDE) * _KEY
         parts = "".join((*self._woven(picture), *self._key(tuple(lines), picture.height)))
         font = f'font-family="{self._design.screen["family"]}" font-size="13" fill="{self._design.light["text"]}"'
         size = f'viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'
-        return f'<svg xmlns="http://www.w3.org/2000/svg" {size}><g {font}>{parts}</g></svg>'
+        said = f"<title>{escape(title)}</title><desc>{escape(alt)}</desc>"
+        return f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img">{said}<g {font}>{parts}</g></svg>'
 
     def _woven(self, picture: Picture) -> Iterator[str]:
         for strand in picture.strands:
@@ -73,13 +74,8 @@ class Weaver:
             f'<text x="44" y="{first + _LINE * at}" font-weight="700">{escape(line)}</text>'
             for at, line in enumerate(node.lines)
         )
-        cloth = f'<g transform="scale({scale})">{"".join(self._pieces(node.id))}</g>'
+        cloth = f'<g transform="scale({scale})">{painted(node.id, self._design)}</g>'
         return f'<g transform="translate({node.x} {node.y})">{cloth}{names}</g>'
-
-    def _pieces(self, id_: str) -> Iterator[str]:
-        for piece in patch(id_).pieces:
-            corners = " ".join(f"{x},{y}" for x, y in piece.corners)
-            yield f'<polygon fill="{self._design.dye(piece.dye).tints[piece.tint]}" points="{corners}"/>'
 
     def _key(self, lines: tuple[tuple[str, str], ...], top: int) -> Iterator[str]:
         for number, (line, label) in enumerate(lines):
