@@ -1,6 +1,7 @@
 """The commands as a dong officer meets them."""
 
 import json
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -57,6 +58,7 @@ def test_build_publishes_site_and_booklets_and_says_where(run: Run, town: Path) 
     assert done.returncode == 0, done.stderr
     assert (town / "site/garam/narae/2025/projects/birthday/index.html").is_file()
     assert (town / "site/booklets/garam/narae/2025.pdf").read_bytes().startswith(b"%PDF")
+    assert (town / "site/booklets/garam/narae/2025.epub").read_bytes().startswith(b"PK")
     assert "기준일은 2026-01-15입니다." in done.stdout
     assert "ondongne serve" in done.stdout
     assert not [path for path in town.iterdir() if path.name.startswith(".site")]
@@ -124,6 +126,12 @@ def test_a_booklet_is_made_by_its_name(run: Run, town: Path) -> None:
     done = run(town, "booklet", "garam/narae", "2025")
     assert done.returncode == 0, done.stderr
     assert (town / "garam-narae-2025.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_booklet_is_made_as_an_ebook(run: Run, town: Path) -> None:
+    done = run(town, "booklet", "garam/narae", "2025", "--format", "epub", "--out", "책.epub")
+    assert done.returncode == 0, done.stderr
+    assert zipfile.ZipFile(town / "책.epub").read("mimetype") == b"application/epub+zip"
 
 
 def test_a_booklet_is_made_on_the_page_that_is_asked_for(run: Run, town: Path) -> None:

@@ -30,6 +30,9 @@ REPORTS: dict[str, Callable[..., str]] = {
     "github": diagnostics.as_github,
 }
 
+PDF = "pdf"
+FORMS = (PDF, "epub")
+
 SIZES = {size.value: size for size in Size}
 SIZE_NAMES = ", ".join(f"{size.value}({size.label})" for size in Size)
 
@@ -80,7 +83,7 @@ def build(out: Path | None, cities: tuple[str, ...], jobs: int, scheduler: str, 
     target = (project / out) if out else site_folder(project)
     making = Making(jobs, progress)
     pipeline.build(reading, making, lambda: build_site(project, reading, target, making))
-    click.echo(say("built", site=target, booklets=target / "booklets", count=len(reading.booklets)))
+    click.echo(say("built", site=target, booklets=target / "booklets", count=len(reading.works)))
 
 
 def _build_in_shards(as_of: date, cities: tuple[str, ...], jobs: int, scheduler: str, place: str) -> None:
@@ -125,15 +128,17 @@ def serve(port: int, as_of: date | None) -> None:
 @program.command(help=say("booklet.help"))
 @click.argument("target", metavar="책자")
 @click.argument("year", metavar="[해]", type=int, required=False)
+@click.option("--format", "form", type=click.Choice(FORMS), default=PDF, help=say("booklet.format"))
 @click.option("--size", metavar="판형", type=click.Choice([*SIZES]), help=say("booklet.size", sizes=SIZE_NAMES))
 @click.option("--for", "use", type=click.Choice(("screen", "print")), default="screen", help=say("booklet.for"))
 @click.option("--impose", type=click.Choice(("saddle",)), default=None, help=say("booklet.impose"))
 @click.option("--paper", type=PaperSort(), default=None, help=say("booklet.paper"))
 @click.option("--out", metavar="곳", type=click.Path(path_type=Path), default=Path(), help=say("booklet.out"))
 @as_of_option
-def booklet(target: str, year: int | None, out: Path, as_of: date | None, **asked: Any) -> None:
+def booklet(target: str, year: int | None, form: str, out: Path, as_of: date | None, **asked: Any) -> None:
     """Make one booklet."""
     _screen_is_not_print(asked)
+    _ebook_has_no_pages(form, asked)
     reading = _sound(_read(Path.cwd(), as_of))
     name = target.strip("/") if year is None else f"{target.strip('/')}/{year}"
     work = reading.works.get(name)
@@ -141,10 +146,11 @@ def booklet(target: str, year: int | None, out: Path, as_of: date | None, **aske
         choices = ", ".join(map(_as_target, reading.works))
         hint = say("no-such-booklet.hint", choices=choices) if choices else say("no-booklets")
         raise Failure(say("no-such-booklet", target=name), hint)
-    place = out / f"{name.replace('/', '-')}.pdf" if out.suffix.lower() != ".pdf" else out
+    place = out / f"{name.replace('/', '-')}.{form}" if out.suffix.lower() != f".{form}" else out
     size = SIZES[asked["size"]] if asked["size"] else None
     if asked["use"] == "screen":
-        _write(place, reading.store.make(work.artifact(size)).read_bytes())
+        artifact = work.artifact(size) if form == PDF else work.ebook()
+        _write(place, reading.store.make(artifact).read_bytes())
     else:
         _print(reading, work, work.order(size, asked["paper"], imposed=bool(asked["impose"])), place)
 
@@ -154,6 +160,14 @@ def _screen_is_not_print(asked: dict[str, Any]) -> None:
     names = [f"--{name}" for name in ("impose", "paper") if asked[name]]
     if names and asked["use"] == "screen":
         raise click.UsageError(say("booklet.only-print", names=", ".join(names)), click.get_current_context())
+
+
+def _ebook_has_no_pages(form: str, asked: dict[str, Any]) -> None:
+    """Refuse what only a form with pages of a fixed size can follow."""
+    names = [f"--{name}" for name in ("size", "impose", "paper") if asked[name]]
+    names += ["--for print"] if asked["use"] == "print" else []
+    if names and form != PDF:
+        raise click.UsageError(say("booklet.only-pdf", names=", ".join(names)), click.get_current_context())
 
 
 def _write(place: Path, content: bytes) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
@@ -59,8 +59,8 @@ class Reading:
 
     @cached_property
     def booklets(self) -> tuple[Artifact, ...]:
-        """Every booklet that the records give, as it is published."""
-        return tuple(work.artifact() for work in self.works.values())
+        """Every booklet that the records give, in each form that is published."""
+        return tuple(artifact for work in self.works.values() for artifact in work.published)
 
     @cached_property
     def works(self) -> Mapping[str, booklet.Work]:
@@ -182,10 +182,15 @@ def kept_booklets(reading: Reading) -> Mapping[str, Path]:
 
 
 def make_booklets(reading: Reading, making: Making) -> None:
-    """Make the booklets that are not kept yet."""
+    """Make the booklets that are not kept yet in all their forms."""
     store = reading.store
-    missing = [artifact for artifact in reading.booklets if not store.holds(artifact)]
-    deque(making.each("booklets", missing, store.make, lambda artifact: artifact.path), maxlen=0)
+    missing = [work for work in reading.works.values() if not all(map(store.holds, work.published))]
+    deque(making.each("booklets", missing, partial(_make_booklet, store), lambda work: work.path), maxlen=0)
+
+
+def _make_booklet(store: Store, work: booklet.Work) -> None:
+    for artifact in work.published:
+        store.make(artifact)
 
 
 def compiled(project: Path) -> Compiled:

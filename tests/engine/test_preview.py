@@ -60,7 +60,9 @@ def built(project: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
     reading = pipeline.read(project, date.fromisoformat(DAY))
     pdf = project / "any.pdf"
     pdf.write_bytes(b"%PDF")
-    monkeypatch.setattr(pipeline, "kept_booklets", lambda _: {work.path: pdf for work in reading.works.values()})
+    monkeypatch.setattr(
+        pipeline, "kept_booklets", lambda _: {path: pdf for work in reading.works.values() for path in work.forms}
+    )
     build_site(project, reading, project / "clean")
     pages = (project / "clean").rglob("*.html")
     return {page.relative_to(project / "clean").as_posix(): page.read_bytes() for page in pages}

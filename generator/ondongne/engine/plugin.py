@@ -113,7 +113,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
     def _made(self, config: MkDocsConfig) -> Iterator[File]:
         self.alone = shell.stands_alone(config)
         if self.serving and self.alone:  # The preview makes the rest when it is asked for.
-            return self._pages(config, {work.path for work in self.reading.works.values()})
+            return self._pages(config, {path for work in self.reading.works.values() for path in work.forms})
         booklets = pipeline.kept_booklets(self.reading)
         # Cards take long to draw: plain MkDocs publishes those that the command drew, as it does booklets.
         drawing = self.making if self.given else None

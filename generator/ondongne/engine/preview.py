@@ -52,7 +52,7 @@ class Edition:
         self._reading, self._making, self._is_alone = reading, making, stage.is_alone
         self._folder = Path(stage.config.site_dir).resolve()
         self._press, self._leaves = Press(stage), stage.leaves
-        self._booklets = {work.path: work for work in reading.works.values()}
+        self._booklets = {path: form for work in reading.works.values() for path, form in work.forms.items()}
         compiled = pipeline.compiled(reading.project)
         whole = site.site_of(reading.outcomes, reading.design, self._booklets.keys(), compiled)
         self._directory = site.Directory(whole)
@@ -97,7 +97,7 @@ class Edition:
     def _made(self, path: str) -> Answer | None:
         store = self._reading.store
         if path in self._booklets:
-            return _file(path, store.make(self._booklets[path].artifact()).read_bytes())
+            return _file(path, store.make(self._booklets[path]()).read_bytes())
         if path in self._photos:
             return _file(path, store.make(self._photos[path].artifact()).read_bytes())
         if path in self._texts:

@@ -29,6 +29,9 @@ from ondongne.pipeline import KEPT, RECORDS
 from ondongne.publications import site
 
 _BOOKLETS: Final = "booklets/"
+_BOOKLET: Final = ".pdf"
+"""The form in which every booklet is made."""
+
 _MADE: Final = "made"
 _NATION: Final = ".nation"
 """No city can be called so."""
@@ -123,7 +126,9 @@ def build_in_shards(order: Order, crew: Crew, url: str, done: Callable[[str, int
             booklets = frozenset(path for part in made for path in part.paths if path.startswith(_BOOKLETS))
             _make_nation(order, nation, site.Share("", counted, booklets), target)
             target.publish()
-            country = replace(country, booklets=len(booklets), shown_at=target.shown_at)
+            country = replace(
+                country, booklets=sum(path.endswith(_BOOKLET) for path in booklets), shown_at=target.shown_at
+            )
     return country
 
 

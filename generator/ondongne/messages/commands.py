@@ -22,9 +22,12 @@ SENTENCES: dict[str, str] = {
     "serve.help": "고치면 바로 바뀌는 미리보기를 엽니다 (누리집과 책자).",
     "serve.port": "미리보기 포트",
     "booklet.help": (
-        "책자 한 권을 PDF로 만듭니다. 책자는 ‘시 해’, ‘시/협의체 해’ 또는 ‘시/editions/이름’으로 가리킵니다. "
+        "책자 한 권을 PDF나 전자책으로 만듭니다. "
+        "책자는 ‘시 해’, ‘시/협의체 해’ 또는 ‘시/editions/이름’으로 가리킵니다. "
         "보기: ondongne booklet garam/narae 2025"
     ),
+    "booklet.format": "꼴: pdf(화면과 인쇄), epub(전자책) (적지 않으면 pdf)",
+    "booklet.only-pdf": "{names:은} PDF에만 쓸 수 있습니다. 빼거나 --format pdf 로 해 주세요.",
     "booklet.size": "판형: {sizes} (적지 않으면 책자 기록의 size, 그것도 없으면 A4)",
     "booklet.for": "쓰임: screen(화면과 보존), print(인쇄소: 재단 여백, 재단선, 표지 따로)",
     "booklet.impose": "접지판: saddle(중철로 묶을 차례대로 두 쪽씩 앉힌 판을 함께 만듭니다)",
@@ -41,7 +44,7 @@ SENTENCES: dict[str, str] = {
     "printed.colours": (
         "  색은 CMYK(글은 먹 1도)이고 사진만 sRGB입니다. 출력 조건은 정하지 않았으니 교정지로 확인해 주세요."
     ),
-    "booklet.out": "PDF를 둘 곳 (적지 않으면 지금 폴더)",
+    "booklet.out": "책자를 둘 곳: 폴더 또는 파일 이름 (적지 않으면 지금 폴더)",
     "new.help": (
         "새 시, 협의체, 해, 기록의 빈 파일을 만들고 다음에 할 일을 알려 줍니다. "
         "보기: ondongne new city garam --name 가람시. 종류: {kinds}"

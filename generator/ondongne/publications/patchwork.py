@@ -102,7 +102,9 @@ def cloth(id_: str) -> str:
 def painted(id_: str, design: Design) -> str:
     """The same in a design's colours, for a picture without a style sheet."""
     drawn, tints = patch(id_), {dye.slug: dye.tints for dye in design.dyes}
-    pieces = "".join([f'<path fill="{tints[dye][tint]}" d="{_outline(corners)}"/>' for corners, dye, tint in drawn.pieces])
+    pieces = "".join(
+        [f'<path fill="{tints[dye][tint]}" d="{_outline(corners)}"/>' for corners, dye, tint in drawn.pieces]
+    )
     stitch = f'stroke="{design.light["stitch"]}" stroke-opacity="0.75" stroke-width="0.2" stroke-dasharray="0.9 0.7"'
     return f'{pieces}<path {stitch} d="{_sewn(drawn)}"/>'
 

@@ -22,12 +22,8 @@ def keys(outcomes: Outcomes) -> dict[str, str]:
 def test_every_year_of_a_city_and_of_its_councils_has_a_booklet() -> None:
     real = set(planned(read(REAL)))
     assert {"booklets/gwangmyeong/2025.pdf", "booklets/pyeongtaek/bijeon-2/2017.pdf"} <= real
-    assert set(planned(read(GARAM))) == {
-        "booklets/garam/2024.pdf",
-        "booklets/garam/2025.pdf",
-        "booklets/garam/narae/2024.pdf",
-        "booklets/garam/narae/2025.pdf",
-    }
+    ids = ("garam/2024", "garam/2025", "garam/narae/2024", "garam/narae/2025")
+    assert set(planned(read(GARAM))) == {f"booklets/{id_}.{form}" for id_ in ids for form in ("pdf", "epub")}
 
 
 def test_a_year_without_public_records_has_none(tmp_path: Path) -> None:
@@ -52,8 +48,7 @@ def test_a_record_changes_only_the_booklets_it_is_in(tmp_path: Path) -> None:
     before = keys(written(tmp_path, files))
     after = keys(written(tmp_path, files | {PROJECT: "title: 생신 잔치"}))
     assert {path for path in before if before[path] != after[path]} == {
-        "booklets/garam/2025.pdf",
-        "booklets/garam/narae/2025.pdf",
+        f"booklets/{id_}.{form}" for id_ in ("garam/2025", "garam/narae/2025") for form in ("pdf", "epub")
     }
 
 

@@ -42,6 +42,6 @@ def test_another_size_is_another_file() -> None:
     def build() -> Booklet:
         raise AssertionError("nothing is typeset")
 
-    work = Work("garam/2025", lambda: (b"records",), build)
+    work = Work("garam/2025", lambda: (b"records",), build, read_design(theme_folder()))
     assert work.artifact().key == work.artifact(Size.A4).key
     assert len({work.artifact(size).key for size in Size}) == len(Size)

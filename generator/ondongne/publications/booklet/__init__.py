@@ -1,8 +1,8 @@
 """The booklets: a printed account of a city's or a council's year, and of what an edition chooses."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Final, cast
 
 from ondongne.building.artifact import Artifact
@@ -10,6 +10,7 @@ from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Lineage
 from ondongne.publications.booklet.dependencies import Dependencies
 from ondongne.publications.booklet.document import Booklet, edition_booklet, year_booklet
+from ondongne.publications.booklet.epub import bound
 from ondongne.publications.booklet.gathering import Gathered, chosen
 from ondongne.publications.booklet.printing_order import Order
 from ondongne.publications.booklet.printing_paper import USUAL as PAPER
@@ -30,6 +31,7 @@ class Work:
     id: str
     needs: Callable[[], tuple[bytes, ...]]
     build: Callable[[], Booklet]
+    design: Design
     edition: Edition | None = None
 
     @property
@@ -42,14 +44,30 @@ class Work:
         """Its site path."""
         return f"booklets/{self.id}.pdf"
 
+    @property
+    def forms(self) -> Mapping[str, Callable[[], Artifact]]:
+        """The forms it is published in, by their site paths."""
+        return {self.path: self.artifact, f"booklets/{self.id}.epub": self.ebook}
+
+    @cached_property
+    def published(self) -> tuple[Artifact, ...]:
+        """Every form it is published in."""
+        return tuple(form() for form in self.forms.values())
+
     def artifact(self, size: Size | None = None) -> Artifact:
         """The booklet for screens and archives, on a page of its own size or another."""
         trim = TRIMS[size] if size else self.trim
-        return Artifact(
-            self.path,
-            (*self.needs(), self.id.encode(), trim.size.encode()),
-            partial(_make, self.path, self.build, trim),
-        )
+        needs = (*self._needs, trim.size.encode())
+        return Artifact(self.path, needs, partial(_make, self.path, self.build, trim))
+
+    def ebook(self) -> Artifact:
+        """The booklet as EPUB."""
+        path = f"booklets/{self.id}.epub"
+        return Artifact(path, (*self._needs, b"epub"), partial(_bind, self.id, self.build, self.design))
+
+    @cached_property
+    def _needs(self) -> tuple[bytes, ...]:
+        return *self.needs(), self.id.encode()
 
     def order(self, size: Size | None, paper: Paper | None, *, imposed: bool) -> Order:
         """What to ask of a printing house: as the command says, else as the edition does, else as is usual."""
@@ -67,17 +85,17 @@ def works(outcomes: Outcomes, design: Design) -> Iterator[Work]:
     lineage, dependencies = Lineage(outcomes), Dependencies(outcomes)
     for gathered in _years(outcomes, lineage):
         needs = partial(_of_year, dependencies, gathered)
-        yield Work(gathered.home, needs, partial(year_booklet, gathered, design))
+        yield Work(gathered.home, needs, partial(year_booklet, gathered, design), design)
     for edition in _editions(outcomes):
         needs = partial(_of_edition, dependencies, outcomes, edition)
         build = partial(edition_booklet, outcomes, edition, design)
-        yield Work(edition.id, needs, build, edition.record)
+        yield Work(edition.id, needs, build, design, edition.record)
 
 
 def plan(outcomes: Outcomes, design: Design) -> Iterator[Artifact]:
     """Name every booklet with all that decides its bytes."""
     for work in works(outcomes, design):
-        yield work.artifact()
+        yield from work.published
 
 
 def _of_year(dependencies: Dependencies, gathered: Gathered) -> tuple[bytes, ...]:
@@ -103,3 +121,7 @@ def _editions(outcomes: Outcomes) -> Iterator[Entry[Edition]]:
 def _make(path: str, build: Callable[[], Booklet], trim: Trim) -> bytes:
     booklet = build()
     return typeset(path, booklet, Setting(trim), developed(booklet))
+
+
+def _bind(id_: str, build: Callable[[], Booklet], design: Design) -> bytes:
+    return bound(id_, build(), design)

@@ -61,7 +61,7 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """All that a booklet says, in order; `depth` is how deep its contents go, and `roomy` that chapters open on a page."""
+    """All that a booklet says; `depth` is how deep its contents go, and in a `roomy` one chapters open on a page."""
 
     title: str
     author: str
@@ -89,7 +89,7 @@ class Booklet:
 
     @property
     def dated(self) -> datetime:
-        """The end of the newest year told of; formats ask for a date, and one of making would change the bytes daily."""
+        """The end of the newest year told of; formats ask for a date, one of making would change bytes daily."""
         return datetime(max((entry.year for entry in self.entries if entry.year), default=1970), 12, 31, tzinfo=UTC)
 
 

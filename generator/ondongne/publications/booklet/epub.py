@@ -66,14 +66,18 @@ def bound(id_: str, booklet: Booklet, design: Design) -> bytes:
     photos = {name: published(file, min(side, LONGEST_SIDE)) for name, (file, side) in booklet.photos.items()}
     pictures = {_COVER: drawn(manuscript.cover, design, accent)} | photos
     written = {page.file: text.page(page, manuscript) for page in leaves}
-    package = _templates().get_template("package.opf").render(
-        identifier=uuid5(NAMESPACE_URL, f"ondongne:{id_}").urn,
-        title=manuscript.title,
-        author=manuscript.author,
-        modified=f"{booklet.dated:%Y-%m-%dT%H:%M:%SZ}",
-        features=_FEATURES,
-        manifest=tuple(_manifest(leaves, written, pictures)),
-        pages=leaves,
+    package = (
+        _templates()
+        .get_template("package.opf")
+        .render(
+            identifier=uuid5(NAMESPACE_URL, f"ondongne:{id_}").urn,
+            title=manuscript.title,
+            author=manuscript.author,
+            modified=f"{booklet.dated:%Y-%m-%dT%H:%M:%SZ}",
+            features=_FEATURES,
+            manifest=tuple(_manifest(leaves, written, pictures)),
+            pages=leaves,
+        )
     )
     style = {"book.css": _style(design, accent)}
     inside = {"package.opf": package.encode(), **_encoded(style | written), **pictures}
@@ -94,7 +98,11 @@ def _manifest(leaves: tuple[Page, ...], written: Mapping[str, str], pictures: Ma
 def _templates() -> Environment:
     folder = theme_folder() / "booklet" / "epub"
     return Environment(
-        loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
 
 

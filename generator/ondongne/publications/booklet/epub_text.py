@@ -1,6 +1,7 @@
 """The text of an EPUB's pages: blocks and spans as XHTML, every text of records escaped."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 from typing import Any, Final, cast
 
@@ -13,8 +14,10 @@ from ondongne.publications.booklet.epub_pages import Page, Place
 from ondongne.publications.design import Design
 from ondongne.publications.patchwork import SIDE, painted
 
-_BAND: Final = 8
-"""How often the patch of a chapter is set side by side above it."""
+_CITATION: Final = Markup(
+    '<sup><a epub:type="noteref" role="doc-noteref" href="{file}#source-{number}">{number}</a></sup>'
+)
+_NOTE, _EMPHASIS, _STRONG = Markup("<small>{}</small>"), Markup("<em>{}</em>"), Markup("<strong>{}</strong>")
 
 _LANDMARKS: Final = {
     "cover": ("cover", "표지"),
@@ -34,7 +37,8 @@ class Text:
         self._blocks: Any = templates.get_template("blocks.xhtml").make_module(
             {
                 "say": self.say,
-                "patch": self._patch,
+                "painted": partial(painted, design=design),
+                "side": SIDE,
                 "place": self._places.__getitem__,
                 "spots": self._spots,
                 "accent": accent,
@@ -53,7 +57,7 @@ class Text:
             pages=self._pages,
             landmarks=tuple(self._landmarks()),
             tell=self.tell,
-            band=self._band,
+            band=self._blocks.band,
         )
 
     def tell(self, block: Block) -> Markup:
@@ -70,11 +74,10 @@ class Text:
 
     def _span(self, span: Span) -> Markup:
         if span.cite:
-            link = '<sup><a epub:type="noteref" role="doc-noteref" href="{file}#source-{number}">{number}</a></sup>'
-            return Markup(link).format(file=self._sources, number=span.cite)
+            return _CITATION.format(file=self._sources, number=span.cite)
         text = Markup("<br/>") if span.text == "\n" else Markup.escape(span.text)
         for tag in _tags(span):
-            text = Markup(f"<{tag}>{{}}</{tag}>").format(text)
+            text = tag.format(text)
         href = self._places[span.to].href if span.to in self._places else span.url
         return Markup('<a href="{}">{}</a>').format(href, text) if href else text
 
@@ -88,28 +91,14 @@ class Text:
             if page is not None:
                 yield name, label, page.file
 
-    def _patch(self, id_: str, repeat: int = 1) -> Markup:
-        drawn = painted(id_, self._design)
-        middle = SIDE // 2
-        turned = (f"rotate({90 * number % 360} {middle} {middle})" for number in range(repeat))
-        squares = "".join(
-            f'<g transform="translate({SIDE * number} 0) {turn}">{drawn}</g>' for number, turn in enumerate(turned)
-        )
-        box = f'viewBox="0 0 {SIDE * repeat} {SIDE}" preserveAspectRatio="xMinYMid slice"'
-        kind = "patch" if repeat == 1 else "band"
-        return Markup(f'<svg xmlns="http://www.w3.org/2000/svg" class="{kind}" {box} aria-hidden="true">{squares}</svg>')
 
-    def _band(self, id_: str) -> Markup:
-        return self._patch(id_, _BAND)
-
-
-def _tags(span: Span) -> Iterator[str]:
+def _tags(span: Span) -> Iterator[Markup]:
     if span.note:
-        yield "small"
+        yield _NOTE
     if span.emphasis:
-        yield "em"
+        yield _EMPHASIS
     if span.strong:
-        yield "strong"
+        yield _STRONG
 
 
 def _holds_sources(page: Page) -> bool:

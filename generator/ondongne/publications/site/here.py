@@ -225,9 +225,9 @@ class Here:
         """Where and when a record is from: 평택시 비전2동, 2017년(추정)."""
         return self.site.origin(entry)
 
-    def booklet(self, stem: str) -> str | None:
-        """The link to a booklet, when it exists."""
-        path = f"booklets/{stem}.pdf"
+    def booklet(self, file: str) -> str | None:
+        """The link to a booklet's file, when it exists."""
+        path = f"booklets/{file}"
         return self.link(path) if path in self.site.booklets else None
 
 

@@ -1,4 +1,4 @@
-"""The shelf of booklets: every year and edition that a booklet can be made of, and the PDFs that exist."""
+"""The shelf of booklets: every year and edition that a booklet can be made of, and the files of it that exist."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,12 +12,17 @@ from ondongne.publications.site.years import owners
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
 
-FORMS: Final = (("", "화면용 PDF"), ("-print", "인쇄용 PDF"), ("-cover", "표지 PDF"))
+FORMS: Final = (
+    (".pdf", "화면용 PDF"),
+    (".epub", "전자책(EPUB)"),
+    ("-print.pdf", "인쇄용 PDF"),
+    ("-cover.pdf", "표지 PDF"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Booklet:
-    """A booklet as it stands on the shelf; `forms` are links to its PDFs, none when it has not been made."""
+    """A booklet as it stands on the shelf; `forms` are links to its files, none when it has not been made."""
 
     id: str
     city: str
@@ -73,7 +78,7 @@ def _belongs(id_: str, within: str) -> bool:
 
 
 def _booklet(page: Here, owner: Entry[Record], id_: str, title: str, year: str) -> Booklet:
-    forms = ((page.booklet(f"{id_}{suffix}"), label) for suffix, label in FORMS)
+    forms = ((page.booklet(f"{id_}{ending}"), label) for ending, label in FORMS)
     return Booklet(
         id=id_,
         city=owner.city,
