@@ -202,3 +202,23 @@ def test_schemas_are_written(run: Run, tmp_path: Path) -> None:
 def test_today_is_a_day_in_seoul() -> None:
     assert isinstance(today(), date)
     assert midnight(date(1970, 1, 2)) == 15 * 3600
+
+
+def test_a_site_is_built_city_by_city(run: Run, town: Path) -> None:
+    done = run(town, "build", "--as-of", "2026-01-15", "--to", (town / "there").as_uri())
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "garam: 파일" in done.stdout
+    assert f"누리집: {town / 'there'}" in done.stdout
+    assert (town / "there" / "booklets" / "garam" / "2025.pdf").is_file()
+    (town / "councils" / "garam" / "stray.yml").write_text("", encoding="utf-8")
+    failed = run(town, "build", "--as-of", "2026-01-15", "--to", "memory://site")
+    assert failed.returncode == 1
+    assert "misplaced-file" in failed.stdout
+    assert "아무것도 펴내지 않았습니다" in failed.stderr
+
+
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nowhere", "tcp://127.0.0.1:port"])
+def test_a_cluster_that_is_not_there_is_named(run: Run, town: Path, address: str) -> None:
+    done = run(town, "build", "--on", address)
+    assert (done.returncode, done.stderr.partition("에서")[0]) == (1, address)
+    assert "Traceback" not in done.stderr

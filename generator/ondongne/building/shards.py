@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
+from socket import create_connection
 from typing import Any, Final, Protocol
+from urllib.parse import urlsplit
 
 from ondongne.failure import Failure
 from ondongne.messages import say
@@ -95,6 +97,9 @@ def crew(scheduler: str, folder: Path) -> Iterator[Crew]:
     except ImportError:
         raise Failure(say("no-cluster"), say("no-cluster.hint")) from None
     try:
+        # Dask's client writes a traceback of its own where nobody answers.
+        with create_connection((urlsplit(scheduler).hostname, urlsplit(scheduler).port), _PATIENCE):
+            pass
         client = Client(scheduler, timeout=_PATIENCE, set_as_default=False)
         client.wait_for_workers(1, timeout=_PATIENCE)
     except (OSError, ValueError, TimeoutError) as error:

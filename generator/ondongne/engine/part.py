@@ -37,6 +37,11 @@ class Part:
             yield file
 
     @property
+    def cards(self) -> tuple[str, ...]:
+        """The cards of other shares that its pages may be shared with; whoever makes parts draws them all."""
+        return (site.HOME_CARD,) if self._reading.share.city else ()
+
+    @property
     def planned(self) -> Iterator[SitePage]:
         """Its own pages and those beside them."""
         files = (*self._files, *self._others)

@@ -149,7 +149,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Prepare to make pages with the environment, and compile no template that was compiled before."""
         env.globals |= {"security_policy": site.POLICY, "home_card": site.HOME_CARD}
-        env.tests["drawn"] = self.cards.__contains__
+        env.tests["drawn"] = {*self.cards, *self.part.cards}.__contains__
         if self.alone:  # Other plugins' filters are in compiled templates too.
             env.bytecode_cache = pipeline.compiled(self.project)
         self.part.settle(files)
