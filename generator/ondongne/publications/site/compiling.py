@@ -1,7 +1,7 @@
 """Templates compiled to plainer Python than Jinja's own: attributes and calls without detours.
 
 Jinja's compiler allows for what our templates never do: keys asked for as attributes, functions that take the context,
-macros whose text is not HTML. Without it the same HTML is made in half the time.
+macros whose text is not HTML. Without it the same HTML takes two thirds of the time.
 """
 
 from typing import Any
