@@ -95,7 +95,7 @@ def test_an_address_keeps_a_search_with_its_choices(page: Page, root: str) -> No
 
 def test_what_matched_is_marked_in_titles_and_in_texts(page: Page, root: str) -> None:
     page.goto(root + "search/?q=복지정책과를")
-    expect(page.locator("mark")).to_have_text("복지정책과")
+    expect(page.locator("mark").first).to_have_text("복지정책과")
     page.goto(root + "search/?q=바자회")
     expect(results(page).first.locator("mark")).to_have_text("바자회")
 

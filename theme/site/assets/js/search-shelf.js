@@ -154,7 +154,7 @@ export class Shelf {
   async parts(url) {
     const answer = await this.#get(url);
     const article = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("article");
-    const blocks = article ? [...article.querySelectorAll("p, li, dd, td, blockquote, figcaption, h2, h3")] : [];
+    const blocks = article ? [...article.querySelectorAll("p, li, dd, td, pre, blockquote, figcaption, h2, h3")] : [];
     return blocks.filter((block) => !block.querySelector("p, li, dd")).map((block) => block.textContent.replace(/\s+/gu, " ").trim());
   }
 }

@@ -32,14 +32,14 @@ _LINK: Final = re.compile(r"\]?\(?https?://\S*")
 
 def fill(texts: Sequence[Words]) -> tuple[str, ...]:
     """The drawers of records in their order; there are 1, 2, 4, 8 or any such number of them."""
-    lines = sorted((filed, "".join(blocks)) for token, blocks in _by_token(texts).items() for filed in _file(token))
-    size = sum(len(filed.pairs) * (len(filed.word) + len(records) + 2) for filed, records in lines)
+    held = ((filed, "".join(blocks)) for token, blocks in _by_token(texts).items() for filed in _file(token))
+    lines = sorted((f"{word} {records}", pairs) for (word, pairs), records in held)
+    size = sum(len(pairs) * (len(line) + 1) for line, pairs in lines)
     number = 1
     while size / number > _FULL:
         number *= 2
     drawers: list[list[str]] = [[] for _ in range(number)]
-    for (word, pairs), records in lines:
-        line = f"{word} {records}"
+    for line, pairs in lines:
         for drawer in {pair % number for pair in pairs}:
             drawers[drawer].append(line)
     return tuple("\n".join(drawer) for drawer in drawers)

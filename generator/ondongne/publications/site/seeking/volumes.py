@@ -11,7 +11,6 @@ from ondongne.building.artifact import Artifact
 from ondongne.outcomes.graph import Outcomes
 from ondongne.paths import program
 from ondongne.publications.phrases import year_text
-from ondongne.publications.site.here import photo_file
 from ondongne.publications.site.seeking.leaves import Leaf, Packed, pack, unpack
 from ondongne.publications.site.seeking.words import NOTHING, other_names, words
 from ondongne.records.record import Record
@@ -98,14 +97,13 @@ class Volumes:
         return found
 
     def _digest(self, volume: Volume) -> bytes:
-        """Of all that decides its files: the records, which photos are there, and the names of what they refer to."""
+        """Of all that decides its files beside the day: the records, and the names of what they belong and refer to."""
         digest = blake2b()
         for id_, entry in volume.pages.items():
             said = [id_, self.outcomes.entries[entry.owner if entry else id_.rpartition("/")[0]].record.heading]
             if entry is not None:
-                found = (photo_file(self.outcomes, entry, photo) for photo in entry.record.photos)
                 digest.update(entry.document.digest)
-                said += (*map(str, map(bool, found)), *self._named.get(id_, ()))
+                said += self._named.get(id_, ())
             digest.update("\0".join((*said, "")).encode())
         return digest.digest()
 

@@ -7,7 +7,6 @@ from ondongne import korean
 from ondongne.outcomes.graph import Outcomes
 from ondongne.publications.facts import BOX
 from ondongne.publications.phrases import Phrases
-from ondongne.publications.site.here import photo_file
 from ondongne.records.base import Ref, Value
 from ondongne.records.city import Brand, City
 from ondongne.records.council import Council
@@ -111,7 +110,7 @@ def _person(page: _Page, value: Person, out: list[str]) -> None:
 
 
 def _photo(page: _Page, value: Photo, out: list[str]) -> None:
-    if page.entry.kind != City.kind and photo_file(page.outcomes, page.entry, value) is not None:
+    if page.entry.kind != City.kind and value.allowed(Medium.WEB, page.outcomes.as_of):
         out += filter(None, (value.caption, value.credit))
 
 
