@@ -205,10 +205,14 @@ def make_photos(reading: Reading, making: Making) -> Mapping[str, Path]:
     return dict(zip(shown, kept, strict=True))
 
 
-def cards(reading: Reading, site_name: str, about: str, making: Making | None) -> Mapping[str, Path]:
-    """Site paths of the cards that pages are shared with, and where they are kept; drawn only with `making`."""
+def planned_cards(reading: Reading, site_name: str, about: str) -> tuple[Artifact, ...]:
+    """Every card that pages are shared with; `about` says in a few words what the site is."""
+    return tuple(site.cards(reading.outcomes, reading.design, site_name, about, reading.share))
+
+
+def cards(reading: Reading, planned: tuple[Artifact, ...], making: Making | None) -> Mapping[str, Path]:
+    """Site paths of cards and where they are kept; those that are not kept yet are drawn only with `making`."""
     store = reading.store
-    planned = tuple(site.cards(reading.outcomes, reading.design, site_name, about, reading.share))
     if making is not None:
         missing = [artifact for artifact in planned if not store.holds(artifact)]
         deque(making.each("cards", missing, store.make, lambda artifact: artifact.path), maxlen=0)

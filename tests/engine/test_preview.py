@@ -90,6 +90,12 @@ def test_every_page_is_as_a_build_publishes_it(tmp_path: Path, monkeypatch: pyte
     assert told.status(f"{second.relative_to(project / 'councils').with_suffix('').as_posix()}/") == 404
 
 
+def test_a_card_is_drawn_when_it_is_asked_for(shown: Told) -> None:
+    answer = shown.preview.answer("assets/cards/garam/narae.png")
+    assert (answer.type, answer.body[:4]) == ("image/png", b"\x89PNG")
+    assert shown.status("assets/cards/garam/gone.png") == 404
+
+
 def test_what_is_no_page_is_answered_too(shown: Told) -> None:
     photo = shown.project / "councils/garam/narae/2025/photos/table.jpg"
     photo.parent.mkdir()

@@ -117,7 +117,8 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         booklets = pipeline.kept_booklets(self.reading)
         # Cards take long to draw: plain MkDocs publishes those that the command drew, as it does booklets.
         drawing = self.making if self.given else None
-        self.cards = pipeline.cards(self.reading, config.site_name, config.site_description or "", drawing)
+        planned = pipeline.planned_cards(self.reading, config.site_name, config.site_description or "")
+        self.cards = pipeline.cards(self.reading, planned, drawing)
         photos = pipeline.make_photos(self.reading, self.making)
         kept = (*photos.items(), *self.cards.items(), *booklets.items())
         return chain(
@@ -149,7 +150,9 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Prepare to make pages with the environment, and compile no template that was compiled before."""
         env.globals |= {"security_policy": site.POLICY, "home_card": site.HOME_CARD}
-        env.tests["drawn"] = {*self.cards, *self.part.cards}.__contains__
+        # The preview draws a card when it is asked for.
+        on_request = self.serving and self.alone
+        env.tests["drawn"] = bool if on_request else {*self.cards, *self.part.cards}.__contains__
         if self.alone:  # Other plugins' filters are in compiled templates too.
             env.bytecode_cache = pipeline.compiled(self.project)
         self.part.settle(files)

@@ -10,6 +10,7 @@ from threading import Condition, Lock
 from typing import Final
 
 from ondongne import diagnostics, pipeline
+from ondongne.building.artifact import Artifact
 from ondongne.engine.pages import RecordPage
 from ondongne.engine.press import Press, Stage
 from ondongne.messages import say
@@ -51,7 +52,7 @@ class Edition:
     def __init__(self, reading: Reading, stage: Stage, making: Lock) -> None:
         self._reading, self._making, self._is_alone = reading, making, stage.is_alone
         self._folder = Path(stage.config.site_dir).resolve()
-        self._press, self._leaves = Press(stage), stage.leaves
+        self._press, self._leaves, self._config = Press(stage), stage.leaves, stage.config
         self._booklets = {path: form for work in reading.works.values() for path, form in work.forms.items()}
         compiled = pipeline.compiled(reading.project)
         whole = site.site_of(reading.outcomes, reading.design, self._booklets.keys(), compiled)
@@ -69,6 +70,11 @@ class Edition:
     @cached_property
     def _photos(self) -> Mapping[str, site.Rendition]:
         return {rendition.path: rendition for rendition in site.photos(self._reading.outcomes)}
+
+    @cached_property
+    def _cards(self) -> Mapping[str, Artifact]:
+        name, about = self._config.site_name, self._config.site_description or ""
+        return {card.path: card for card in pipeline.planned_cards(self._reading, name, about)}
 
     @cached_property
     def _texts(self) -> Mapping[str, str]:
@@ -100,6 +106,8 @@ class Edition:
             return _file(path, store.make(self._booklets[path]()).read_bytes())
         if path in self._photos:
             return _file(path, store.make(self._photos[path].artifact()).read_bytes())
+        if path.endswith(".png") and path in self._cards:
+            return _file(path, store.make(self._cards[path]).read_bytes())
         if path in self._texts:
             return _file(path, self._texts[path].encode())
         return self._page(path.removesuffix(INDEX)) if path.endswith(INDEX) else None
