@@ -13,7 +13,7 @@ from typing import Final
 from ondongne.outcomes.graph import Outcomes
 from ondongne.publications.site.addresses import home_city
 from ondongne.publications.site.page import SitePage
-from ondongne.publications.site.seeking.leaves import Leaf, Packed, as_json, pack, unpack
+from ondongne.publications.site.seeking.leaves import SEARCHED, Leaf, Packed, as_json, pack, unpack
 from ondongne.publications.site.seeking.volumes import Make, Volumes
 from ondongne.publications.site.seeking.words import NOTHING, Words
 from ondongne.records.city import City
@@ -21,9 +21,6 @@ from ondongne.records.kinds import KINDS
 from ondongne.records.tree import Entry
 
 __all__ = ["SEARCHED", "Leaf", "Make", "Words", "files_of_cities", "files_of_site", "standing_alone"]
-
-SEARCHED: Final = "search/"
-"""Where all these files lie, and the page of searching among them."""
 
 _SITE: Final = f"{SEARCHED}0/"
 

@@ -7,6 +7,9 @@ from typing import Final, NamedTuple
 from ondongne.publications.site.seeking.drawers import fill
 from ondongne.publications.site.seeking.words import Words
 
+SEARCHED: Final = "search/"
+"""Where all that is searched lies, and the page of searching among it."""
+
 _BETWEEN: Final = b"\0"
 
 

@@ -11,7 +11,7 @@ from ondongne.building.artifact import Artifact
 from ondongne.outcomes.graph import Outcomes
 from ondongne.paths import program
 from ondongne.publications.phrases import year_text
-from ondongne.publications.site.seeking.leaves import Leaf, Packed, pack, unpack
+from ondongne.publications.site.seeking.leaves import SEARCHED, Leaf, Packed, pack, unpack
 from ondongne.publications.site.seeking.words import NOTHING, other_names, words
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
@@ -39,7 +39,7 @@ class Volume:
     @property
     def folder(self) -> str:
         """Where its files lie on the site."""
-        return f"search/{self.city}/{self.number}/"
+        return f"{SEARCHED}{self.city}/{self.number}/"
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,20 +69,21 @@ class Volumes:
     def leaves(self, volume: Volume) -> Iterator[Leaf]:
         """The pages of a volume as they are sought."""
         for id_, entry in volume.pages.items():
-            address, title = id_[len(volume.city) + 1 :], entry.record.heading if entry else ""
-            if entry is None or entry.kind == Year.kind:
-                owner, _, year = id_.rpartition("/")
-                name = year_text(self.outcomes, owner, int(year))
-                year_name = name if title else ""
-                title = f"{self.outcomes.entries[owner].record.heading} {name}"
-            else:
-                year_name = ""
+            address = id_[len(volume.city) + 1 :]
+            title, year = self._names(id_, entry)
             if entry is None:
                 yield Leaf(address, title, "", NOTHING)
             else:
-                record = entry.record
-                said = words(self.outcomes, entry)
-                yield Leaf(address, title, record.summary or "", said, other_names(record), year_name)
+                record, said = entry.record, words(self.outcomes, entry)
+                yield Leaf(address, title, record.summary or "", said, other_names(record), year)
+
+    def _names(self, id_: str, entry: Entry[Record] | None) -> tuple[str, str]:
+        """What a page is called, and what its year is where that is more than a number."""
+        if entry is not None and entry.kind != Year.kind:
+            return entry.record.heading, ""
+        owner, _, year = id_.rpartition("/")
+        name = year_text(self.outcomes, owner, int(year))
+        return f"{self.outcomes.entries[owner].record.heading} {name}", "" if name == f"{year}년" else name
 
     @cached_property
     def _by_year(self) -> Mapping[str, Mapping[int, dict[str, Entry[Record] | None]]]:

@@ -20,19 +20,10 @@ from ondongne.records.vocabulary import ClaimKind, Licence, Medium, Term
 from ondongne.records.when import When
 
 _IN_TITLES: Final = ("title", "name", "summary")
-_NOT_SHOWN: Final = (
-    "aliases",
-    "metrics",
-    "highlights",
-    "metric",
-    "url",
-    "file",
-    "forewords",
-    "declared_at",
-    "elections",
-)
-_ONLY_PRINTED: Final = ("event", "cover", "imprint", "size", "binding", "paper")
-_LEFT_OUT: Final = frozenset((*_IN_TITLES, *_NOT_SHOWN, *_ONLY_PRINTED))
+_NOT_SHOWN: Final = frozenset(("aliases", "metric", "url", "file", "declared_at"))
+_NOT_OF_CITIES: Final = ("metrics", "highlights", "elections")
+_ONLY_PRINTED: Final = ("forewords", "event", "cover", "imprint", "size", "binding", "paper")
+_LEFT_OUT: Final = frozenset((*_IN_TITLES, *_NOT_SHOWN, *_NOT_OF_CITIES, *_ONLY_PRINTED))
 _LABELLED: Final[Mapping[str, frozenset[str]]] = {
     kind: frozenset((*names, "topics", "tags", "brand")) for kind, names in BOX.items()
 }
