@@ -220,7 +220,7 @@ def cards(reading: Reading, planned: tuple[Artifact, ...], making: Making | None
 
 
 def texts(reading: Reading) -> Mapping[str, str]:
-    """Site paths of what is neither page nor picture: redirects, the style sheet, and the headers of every answer."""
+    """Site paths of what is neither page nor picture: redirects, style sheet, headers, an account for machines."""
     outcomes, share = reading.outcomes, reading.share
     redirects = {f"{old}index.html": site.redirect(old, new) for old, new in site.redirects(outcomes, share)}
     if share.city:
@@ -229,6 +229,7 @@ def texts(reading: Reading) -> Mapping[str, str]:
     return redirects | {
         "assets/css/site.css": site.stylesheet(reading.design, accents),
         "_headers": site.headers(),
+        "llms.txt": site.llms(outcomes, site.ABOUT),
     }
 
 

@@ -1,8 +1,20 @@
 """The website: every page planned from the outcomes, each made when it is asked for."""
 
 from ondongne.publications.site.catalogue import Sizes
+from ondongne.publications.site.llms import llms
 from ondongne.publications.site.nation import chosen, sizes
-from ondongne.publications.site.plan import ALL, Directory, Share, beside, cards, photos, plan, redirects, site_of
+from ondongne.publications.site.plan import (
+    ABOUT,
+    ALL,
+    Directory,
+    Share,
+    beside,
+    cards,
+    photos,
+    plan,
+    redirects,
+    site_of,
+)
 from ondongne.publications.site.redirect import redirect
 from ondongne.publications.site.renditions import Rendition
 from ondongne.publications.site.security import POLICY, headers
@@ -12,6 +24,7 @@ from ondongne.publications.site.sitemap import INDEX, OF_NATION, city_map, map_i
 from ondongne.publications.site.stylesheet import stylesheet
 
 __all__ = [
+    "ABOUT",
     "ALL",
     "HOME_CARD",
     "INDEX",
@@ -27,6 +40,7 @@ __all__ = [
     "chosen",
     "city_map",
     "headers",
+    "llms",
     "map_index",
     "page_map",
     "photos",
