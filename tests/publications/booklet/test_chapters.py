@@ -13,11 +13,11 @@ SOURCE = "\nsources:\n  - {title: 나래 소식, publisher: 가람신문, on: 20
 
 def test_chapters_stand_in_customary_order_and_empty_ones_are_left_out() -> None:
     assert list(chapters(booklet(read(GARAM), "garam", 2025))) == [
-        *("동 협의체 소개와 비전", "한눈에 보는 성과", "행사", "우수사례", "나래동", "윤슬동", "배움의 길"),
+        *("동 협의체 소개와 비전", "한눈에 보는 성과", "행사", "이야기", "나래동", "윤슬동", "배움의 길"),
         *("협약, 수상·지정, 발자취", "함께한 기관", "출처", "찾아보기"),
     ]
     assert list(chapters(booklet(read(REAL), "gwangmyeong", 2025))) == [
-        *("동 협의체 소개와 비전", "한눈에 보는 성과", "행사", "우수사례", "출처", "찾아보기"),
+        *("동 협의체 소개와 비전", "한눈에 보는 성과", "행사", "이야기", "출처", "찾아보기"),
     ]
 
 
@@ -46,7 +46,7 @@ def test_a_vision_shows_what_was_restored_and_a_story_no_dong() -> None:
         "원문에서 빠진 글자를 되살렸습니다. 원문에는 ‘(ON)동네 복지가 광명 온()복지로!’라고 적혀 있습니다." in opening
     )
     assert "동마다의 구성, 위원 수, 분과, 회의는 출처에 없습니다." in opening
-    assert said(found["우수사례"]).count("출처는 어느 동의 사례인지 밝히지 않았습니다.") == 3
+    assert said(found["이야기"]).count("출처는 어느 동의 사례인지 밝히지 않았습니다.") == 3
 
 
 def test_numbers_say_their_day_and_source() -> None:
@@ -175,7 +175,7 @@ def test_a_councils_chapter_tells_its_year_and_the_city_tells_what_was_presented
     assert [block["text"] for block in found["나래동"] if block["is"] == "section"] == [
         *("위원 구성", "2025년", "사업", "행사", "이야기"),
     ]
-    assert "문 앞의 반찬" in said(found["우수사례"]) and "골목의 등" not in said(found["우수사례"])
+    assert "문 앞의 반찬" in said(found["이야기"]) and "골목의 등" not in said(found["이야기"])
     assert "골목의 등" in said(found["나래동"]) and "문 앞의 반찬" not in said(found["나래동"])
     assert "나들이" in said(found["나래동"]) and "나들이" not in said(found["행사"])
 

@@ -36,9 +36,6 @@ _ENOUGH: Final = 2
 _ENOUGH_PHOTOS: Final = 3
 """Photos from which on they have pages of their own."""
 
-_STORIES: Final = {True: "우수사례", False: "이야기"}
-"""What the chapter of stories is called in a city's booklet, which tells chosen ones, and in a council's."""
-
 
 def of_year(
     writer: Writer, album: Album, gathered: Gathered, drawings: tuple[Block, ...], weaver: Weaver
@@ -56,7 +53,7 @@ def of_year(
         *_begun(writer, lambda: glance(writer, album, gathered, drawings)),
         *photos,
         *chapter("행사", "events", gathered.at(gathered.owner, "events")),
-        *chapter(_STORIES[gathered.is_of_city], "stories", gathered.told_stories),
+        *chapter("이야기", "stories", gathered.told_stories),
         *chapter("시의 사업" if gathered.is_of_city else "사업", "projects", gathered.projects(gathered.owner)),
         *(found for council in gathered.owners[1:] for found in _council(writer, album, gathered, council)),
         *_chapter(writer, "배움의 길", f"{home}/visits", lambda: _learning(writer, album, gathered, weaver)),
