@@ -50,8 +50,9 @@ _UNITS: Final[Mapping[str, str]] = {"staff_total": "명", "members": "명", "att
 
 
 class Fact(NamedTuple):
-    """A row of a fact box."""
+    """A row of a fact box: the field it tells, its label, and what it says."""
 
+    name: str
     label: str
     lines: tuple[Phrase, ...]
 
@@ -81,4 +82,4 @@ def _facts(record: Record, phrases: Phrases) -> Iterator[Fact]:
     for name in BOX.get(record.kind, ()):
         lines = phrases.lines(getattr(record, name), _UNITS.get(name, ""))
         if lines:
-            yield Fact(label(type(record), name), lines)
+            yield Fact(name, label(type(record), name), lines)

@@ -35,6 +35,9 @@ INTRODUCTIONS: Final[Mapping[str, str]] = {
     "milestones": "새로 생기고, 바뀌고, 한 걸음 나아간 때의 기록입니다.",
     "organisations": "협의체와 함께 일하는 기관입니다.",
 }
+_TEMPLATES: Final = {"practices": "practices"}
+"""The templates of lists that have more than their lines."""
+
 _HEADINGS: Final = {"topics": "주제로 찾기", "audiences": "대상으로 찾기"}
 
 Entries = tuple[Entry[Record], ...]
@@ -196,12 +199,12 @@ def _divided(site: Site, spot: Spot, shown: Entries, divide: Divide) -> SitePage
 
 def _listed(entries: Entries, groups: tuple[Group, ...], divisions: tuple[Division, ...]) -> Mapping[str, object]:
     size = sum(part.size for division in divisions for part in division.parts) or len(entries)
-    return {"size": size, "shown": entries[:CARDS], "groups": groups, "divisions": divisions}
+    return {"size": size, "entries": entries, "shown": entries[:CARDS], "groups": groups, "divisions": divisions}
 
 
 def _page(site: Site, spot: Spot, context: Context) -> SitePage:
     here = Here(site, spot.url, (HOME, *spot.crumbs))
-    return headed(here, spot.head, "index", context, SECTIONS.get(spot.name, ""))
+    return headed(here, spot.head, _TEMPLATES.get(spot.name, "index"), context, SECTIONS.get(spot.name, ""))
 
 
 def _national_spot(name: str) -> Spot:

@@ -12,7 +12,7 @@ from ondongne.outcomes.graph import Outcomes
 from ondongne.paths import theme_folder
 from ondongne.publications.design import Design
 from ondongne.publications.phrases import called, year_text
-from ondongne.publications.site import dictionary, indexes, overviews, sharing
+from ondongne.publications.site import borrowing, dictionary, indexes, overviews, sharing
 from ondongne.publications.site.addresses import home_city
 from ondongne.publications.site.catalogue import Sizes
 from ondongne.publications.site.cities import NEWEST_STORIES, CitySheet, by_province
@@ -143,6 +143,7 @@ def of_nation(site: Site) -> Iterator[SitePage]:
         yield planned(Here(site, "", ()), Head("온동네", ABOUT), "cities", _cities)
     yield from indexes.national(site)
     yield from overviews.national(site)
+    yield borrowing.comparison(site)
     yield _dictionary(site)
     yield _search(site)
 

@@ -9,7 +9,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
 from ondongne import korean
 from ondongne.publications.phrases import called, year_text
-from ondongne.publications.site import linked_data
+from ondongne.publications.site import borrowing, linked_data
 from ondongne.publications.site.compiling import Html, PlainCode, escape
 from ondongne.publications.site.shelf import shelf
 from ondongne.publications.weaving import by_teacher, draw
@@ -53,6 +53,8 @@ def environment(theme: Path, compiled: BytecodeCache | None = None) -> Environme
         "draw": draw,
         "by_teacher": by_teacher,
         "shelf": shelf,
+        "weigh": borrowing.weigh,
+        "choices": borrowing.choices,
         "linked_data": linked_data.of_record,
         "linked_data_of_year": linked_data.of_year,
     }
