@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.crawl import Site
+from tests.browser.test_axe import Scheme, violations
 
 PHONE = {"width": 390, "height": 800}
 
@@ -95,7 +96,7 @@ def test_four_practices_fit_and_no_more(root: str, page: Page, ids: list[str]) -
 
 def test_the_comparison_says_what_the_practices_say(root: str, page: Page, ids: list[str]) -> None:
     page.goto(f"{root}{ids[0]}/")
-    cost = page.locator('[data-field="cost"] dd').first.inner_text()
+    cost = page.locator('[data-field="cost"] dd').first.evaluate("line => line.firstChild.textContent.trim()")
     pitfall = page.locator('[data-field="pitfalls"] li').first.inner_text()
     phone = page.locator('[data-field="contact"] a[href^="tel:"]').inner_text()
     page.goto(f"{root}practices/compare/?ids={ids[0]},{ids[1]}")
@@ -105,6 +106,13 @@ def test_the_comparison_says_what_the_practices_say(root: str, page: Page, ids: 
     page.get_by_role("button", name="빼기").first.click()
     page.get_by_role("button", name="빼기").click()
     expect(page.get_by_role("heading", name="아직 담은 실천이 없습니다")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_full_comparison_is_accessible(root: str, page: Page, ids: list[str], scheme: Scheme) -> None:
+    compared = f"practices/compare/?ids={','.join(ids[:3])}"
+    assert list(violations(page, root, [compared], scheme, (390, 1280))) == []
+    assert page.get_by_role("columnheader").count() == 3
 
 
 def test_what_a_record_lacks_is_asked(real: Path, page: Page, serve: Callable[[Path], str]) -> None:
