@@ -46,7 +46,7 @@ check: $(DEV)
 test: $(DEV)
 	@sh .ci/need chromium=chromium,chromium-browser,google-chrome poppler-utils=pdftoppm \
 		default-jdk-headless=javac libjaxb-java=/usr/share/java/jaxb-runtime.jar nodejs=node npm=npm || true
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lock: $(DEV)
 	$(COMPILE) pyproject.toml $(OPTIONS) --group install --output-file requirements.lock
