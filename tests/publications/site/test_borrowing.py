@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from ondongne.publications.site import catalogue
 from tests.publications.site.towns import Read, rendered, written
 
 BASE = {
@@ -72,3 +73,14 @@ def test_other_lists_have_no_filters(tmp_path: Path) -> None:
     html = rendered(written(tmp_path, BASE | {"garam/narae/2025/projects/tea": "title: 찻집"}), "projects/")
     assert "data-filters" not in html
     assert "data-practice" not in html
+
+
+def test_a_divided_list_filters_what_stands_on_its_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(catalogue, "MOST", 1)
+    files = BASE | {TEA: "title: 찻집", "haneul/yunseul/practices/tea": "title: 찻집"}
+    outcomes = written(tmp_path, files)
+    (national,) = [values for _, values in Read(rendered(outcomes, "practices/")).tags if "data-filters" in values]
+    (own,) = [values for _, values in Read(rendered(outcomes, "garam/practices/")).tags if "data-filters" in values]
+    assert "data-part" in national
+    assert "data-part" not in own
+    assert attributes(rendered(outcomes, "garam/practices/"))["data-practice"] == TEA
