@@ -50,7 +50,7 @@ test: $(DEV)
 
 lock: $(DEV)
 	$(COMPILE) pyproject.toml $(OPTIONS) --group install --output-file requirements.lock
-	$(COMPILE) pyproject.toml $(OPTIONS) --extra cluster --group dev --constraints requirements.lock --output-file requirements-dev.lock
+	$(COMPILE) pyproject.toml $(OPTIONS) --extra cluster --extra hwpx --group dev --constraints requirements.lock --output-file requirements-dev.lock
 	$(COMPILE) $(OPTIONS) --group bench --constraints requirements.lock --output-file requirements-bench.lock
 
 bench: $(DEV) $(PEERS)/.installed

@@ -34,7 +34,7 @@ def failure(*words: str) -> str:
         (["booklet", "garam", "--for", "paper"], "--for에는 screen, print 가운데 하나를 씁니다."),
         (["booklet", "x", "--impose", "saddle"], "--impose는 인쇄용에만 쓸 수 있습니다. --for print 를 더해 주세요."),
         (["build", "--jobs", "0"], "--jobs에는 1부터 64까지의 수를 씁니다."),
-        (["booklet", "x", "--format", "doc"], "--format에는 pdf, epub 가운데 하나를 씁니다."),
+        (["booklet", "x", "--format", "doc"], "--format에는 pdf, epub, hwpx 가운데 하나를 씁니다."),
         (
             ["booklet", "x", "--format", "epub", "--size", "a5"],
             "--size는 PDF에만 쓸 수 있습니다. 빼거나 --format pdf 로 해 주세요.",

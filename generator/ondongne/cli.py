@@ -31,7 +31,7 @@ REPORTS: dict[str, Callable[..., str]] = {
 }
 
 PDF = "pdf"
-FORMS = (PDF, "epub")
+FORMS = (PDF, "epub", "hwpx")
 
 SIZES = {size.value: size for size in Size}
 SIZE_NAMES = ", ".join(f"{size.value}({size.label})" for size in Size)
@@ -149,8 +149,7 @@ def booklet(target: str, year: int | None, form: str, out: Path, as_of: date | N
     place = out / f"{name.replace('/', '-')}.{form}" if out.suffix.lower() != f".{form}" else out
     size = SIZES[asked["size"]] if asked["size"] else None
     if asked["use"] == "screen":
-        artifact = work.artifact(size) if form == PDF else work.ebook()
-        _write(place, reading.store.make(artifact).read_bytes())
+        _write(place, _in_form(reading, work, form, size))
     else:
         _print(reading, work, work.order(size, asked["paper"], imposed=bool(asked["impose"])), place)
 
@@ -168,6 +167,13 @@ def _ebook_has_no_pages(form: str, asked: dict[str, Any]) -> None:
     names += ["--for print"] if asked["use"] == "print" else []
     if names and form != PDF:
         raise click.UsageError(say("booklet.only-pdf", names=", ".join(names)), click.get_current_context())
+
+
+def _in_form(reading: Reading, work: Work, form: str, size: Size | None) -> bytes:
+    if form == "hwpx":
+        return work.manuscript()
+    artifact = work.artifact(size) if form == PDF else work.ebook()
+    return reading.store.make(artifact).read_bytes()
 
 
 def _write(place: Path, content: bytes) -> None:

@@ -22,11 +22,11 @@ SENTENCES: dict[str, str] = {
     "serve.help": "고치면 바로 바뀌는 미리보기를 엽니다 (누리집과 책자).",
     "serve.port": "미리보기 포트",
     "booklet.help": (
-        "책자 한 권을 PDF나 전자책으로 만듭니다. "
+        "책자 한 권을 PDF, 전자책, 한글 문서로 만듭니다. "
         "책자는 ‘시 해’, ‘시/협의체 해’ 또는 ‘시/editions/이름’으로 가리킵니다. "
         "보기: ondongne booklet garam/narae 2025"
     ),
-    "booklet.format": "꼴: pdf(화면과 인쇄), epub(전자책) (적지 않으면 pdf)",
+    "booklet.format": "꼴: pdf(화면과 인쇄), epub(전자책), hwpx(한글에서 고쳐 쓰기) (적지 않으면 pdf)",
     "booklet.only-pdf": "{names:은} PDF에만 쓸 수 있습니다. 빼거나 --format pdf 로 해 주세요.",
     "booklet.size": "판형: {sizes} (적지 않으면 책자 기록의 size, 그것도 없으면 A4)",
     "booklet.for": "쓰임: screen(화면과 보존), print(인쇄소: 재단 여백, 재단선, 표지 따로)",
@@ -87,6 +87,8 @@ SENTENCES: dict[str, str] = {
     "shards-built": "펴냈습니다.\n  누리집: {place}\n  책자:   {count:count}권",
     "shard-failed": "맡긴 일 하나가 거듭 실패하여 아무것도 펴내지 않았습니다: {reason}",
     "shard-failed.hint": "일꾼(worker)의 기록을 살펴 주세요. 일꾼마다 같은 판의 온동네가 설치되어 있어야 합니다.",
+    "no-hwpx": "한글 문서(HWPX)를 만드는 데 필요한 묶음이 설치되어 있지 않습니다.",
+    "no-hwpx.hint": "pip install 'ondongne[hwpx]' 를 해 주세요.",
     "no-cluster": "나누어 짓는 데 필요한 묶음이 설치되어 있지 않습니다.",
     "no-cluster.hint": "pip install 'ondongne[cluster]' 를 해 주세요.",
     "no-scheduler": "{address}에서 일할 클러스터를 찾지 못했습니다.",

@@ -65,6 +65,12 @@ class Work:
         path = f"booklets/{self.id}.epub"
         return Artifact(path, (*self._needs, b"epub"), partial(_bind, self.id, self.build, self.design))
 
+    def manuscript(self) -> bytes:
+        """The booklet as HWPX, to be edited, on a page of its own size; raises Failure where an extra is missing."""
+        from ondongne.publications.booklet.hwpx import written  # noqa: PLC0415 - only those who ask for it need it
+
+        return written(self.build(), self.trim, self.design)
+
     @cached_property
     def _needs(self) -> tuple[bytes, ...]:
         return *self.needs(), self.id.encode()

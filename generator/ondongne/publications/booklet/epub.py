@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from io import BytesIO
 from string import Template
 from typing import Final
 from uuid import NAMESPACE_URL, uuid5
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -16,6 +14,7 @@ from ondongne.publications.booklet.document import Booklet
 from ondongne.publications.booklet.epub_cover import drawn
 from ondongne.publications.booklet.epub_pages import Page, pages
 from ondongne.publications.booklet.epub_text import Text
+from ondongne.publications.booklet.packing import packed
 from ondongne.publications.design import Design
 from ondongne.publications.photographs import published
 
@@ -37,12 +36,6 @@ _MEDIA: Final = {
     "css": "text/css",
     "jpg": "image/jpeg",
 }
-_STORED: Final = ("mimetype", "jpg")
-_EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
-"""The first moment that a zip can name."""
-
-_UNIX: Final = 3
-_READABLE: Final = 0o100644 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +74,10 @@ def bound(id_: str, booklet: Booklet, design: Design) -> bytes:
     )
     style = {"book.css": _style(design, accent)}
     inside = {"package.opf": package.encode(), **_encoded(style | written), **pictures}
-    return _zipped({"META-INF/container.xml": _CONTAINER.encode(), **{f"EPUB/{n}": c for n, c in inside.items()}})
+    return packed(
+        "application/epub+zip",
+        {"META-INF/container.xml": _CONTAINER.encode(), **{f"EPUB/{n}": c for n, c in inside.items()}},
+    )
 
 
 def _manifest(leaves: tuple[Page, ...], written: Mapping[str, str], pictures: Mapping[str, bytes]) -> Iterator[_Item]:
@@ -113,14 +109,3 @@ def _style(design: Design, accent: str) -> str:
 
 def _encoded(texts: Mapping[str, str]) -> dict[str, bytes]:
     return {name: text.encode() for name, text in texts.items()}
-
-
-def _zipped(files: Mapping[str, bytes]) -> bytes:
-    """A zip that begins with the media type as it is, as EPUB has it (OCF 3.3, 4.3)."""
-    written = BytesIO()
-    with ZipFile(written, "w") as folder:
-        for name, content in {"mimetype": b"application/epub+zip", **files}.items():
-            info = ZipInfo(name, _EARLIEST)
-            info.create_system, info.external_attr = _UNIX, _READABLE
-            folder.writestr(info, content, ZIP_STORED if name.endswith(_STORED) else ZIP_DEFLATED)
-    return written.getvalue()

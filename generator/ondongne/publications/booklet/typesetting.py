@@ -85,14 +85,15 @@ def _templates() -> Path:
 
 
 @lru_cache(maxsize=1)
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
+    """The booklets' own fonts, and no others."""
     return typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(_templates() / "fonts")]
     )
 
 
 def _compiled(desk: Path, setting: Setting, dated: datetime) -> bytes:
-    compiler = typst.Compiler(root=str(desk), font_paths=_fonts())
+    compiler = typst.Compiler(root=str(desk), font_paths=fonts())
     made = compiler.compile(
         str(desk / f"{setting.template}.typ"),
         format="pdf",
