@@ -2,8 +2,7 @@
 
 import os
 import sys
-import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
@@ -13,9 +12,8 @@ import click
 
 from ondongne import __version__, clock, diagnostics, pipeline
 from ondongne.building.making import Making
-from ondongne.building.store import Store, write_whole
-from ondongne.commandline import Day, KoreanGroup, PaperSort, explain, explain_refusal, progress
-from ondongne.diagnostics import Diagnostic, Severity
+from ondongne.building.store import write_whole
+from ondongne.commandline import Day, KoreanGroup, PaperSort, explain, progress
 from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.pipeline import Reading
@@ -23,6 +21,7 @@ from ondongne.publications.booklet import Work
 from ondongne.publications.booklet.printing_order import Order
 from ondongne.records.kinds import KINDS
 from ondongne.records.vocabulary import Size
+from ondongne.reports import counted, summary, tell, tell_failure
 
 REPORTS: dict[str, Callable[..., str]] = {
     "text": diagnostics.as_text,
@@ -58,7 +57,7 @@ def check(folder: Path, form: str, as_of: date | None) -> None:
     if report:
         click.echo(report)
     if form == "text":
-        click.echo(_summary(reading))
+        click.echo(summary(reading))
     if reading.failed:
         raise SystemExit(1)
 
@@ -101,7 +100,7 @@ def _build_in_shards(as_of: date, cities: tuple[str, ...], jobs: int, scheduler:
         )
     if country.faults:
         click.echo(diagnostics.as_text(country.faults))
-    click.echo(_counted(country.faults, country.notices, country.records, country.hidden))
+    click.echo(counted(country.faults, country.notices, country.records, country.hidden))
     if country.failed:
         raise Failure(say("not-built"))
     click.echo(say("as-of", day=as_of.isoformat()))
@@ -119,10 +118,10 @@ def serve(port: int, as_of: date | None) -> None:
 
     def read(before: Reading | None) -> Reading:
         reading = _read(project, as_of, before=before)
-        _tell(reading)
+        tell(reading)
         return reading
 
-    preview(project, read, port, opened=lambda url: click.echo(say("serving", url=url)), failed=_tell_failure)
+    preview(project, read, port, opened=lambda url: click.echo(say("serving", url=url)), failed=tell_failure)
 
 
 @program.command(help=say("booklet.help"))
@@ -254,38 +253,11 @@ def _need_records(project: Path) -> None:
 
 def _sound(reading: Reading) -> Reading:
     """The reading when it has no errors; its report goes to the console in any case."""
-    _tell(reading)
+    tell(reading)
     if reading.failed:
         raise Failure(say("not-built"))
     click.echo(say("as-of", day=reading.outcomes.as_of.isoformat()))
     return reading
-
-
-def _tell(reading: Reading) -> None:
-    """Report errors and warnings; notices are only counted, since `check` lists them."""
-    grave = [fault for fault in reading.diagnostics if fault.severity is not Severity.NOTICE]
-    if grave:
-        click.echo(diagnostics.as_text(grave))
-    click.echo(_summary(reading))
-
-
-def _summary(reading: Reading) -> str:
-    links = reading.outcomes.links
-    hidden = sum(not links.is_public(entry) for entry in links.entries.values())
-    return _counted(reading.diagnostics, 0, len(links.entries), hidden)
-
-
-def _counted(faults: Iterable[Diagnostic], notices: int, records: int, hidden: int) -> str:
-    """How many records there are and what is wrong with them; `notices` come to those among the faults."""
-    severities = [fault.severity for fault in faults]
-    found = say(
-        "found" if severities or notices else "clean",
-        records=records,
-        errors=severities.count(Severity.ERROR),
-        warnings=severities.count(Severity.WARNING),
-        notices=severities.count(Severity.NOTICE) + notices,
-    )
-    return found + (" " + say("hidden", records=hidden) if hidden else "")
 
 
 def main() -> None:
@@ -305,21 +277,5 @@ def _run() -> int:
         click.echo(explain(error), err=True)
         return 2
     except Exception as error:
-        _tell_failure(error)
+        tell_failure(error)
     return 1
-
-
-def _tell_failure(error: Exception) -> None:
-    """Say what went wrong; a mistake of the program is kept in a file for the developers."""
-    if isinstance(error, Failure):
-        click.echo(str(error), err=True)
-    elif isinstance(error, OSError):
-        click.echo(explain_refusal(error), err=True)
-    else:
-        click.echo(_kept(error), err=True)
-
-
-def _kept(error: Exception) -> str:
-    store, log = Store(Path(pipeline.KEPT)), "error.log"
-    store.write(log, "".join(traceback.format_exception(error)).encode())
-    return say("internal", kind=type(error).__name__, path=store.folder / log)

@@ -118,7 +118,7 @@ def cluster() -> Iterator[Client]:
 class Unseen(Cluster):
     """Workers that do not see the project."""
 
-    def sees(self, folder: Path) -> bool:  # noqa: ARG002
+    def sees(self, _folder: Path, /) -> bool:
         """Have the files sent."""
         return False
 

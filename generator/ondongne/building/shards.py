@@ -13,6 +13,7 @@ from socket import create_connection
 from typing import Any, Final, Protocol
 from urllib.parse import urlsplit
 
+from ondongne.extras import extra
 from ondongne.failure import Failure
 from ondongne.messages import say
 
@@ -29,7 +30,7 @@ class Crew(Protocol):
     is_shared: bool
     """Whether tasks run on machines of which each has memory and disks of its own."""
 
-    def sees(self, folder: Path) -> bool:
+    def sees(self, folder: Path, /) -> bool:
         """Whether tasks find a folder of this machine where it is here."""
 
     def run(self, task: Task, each: Sequence[tuple[Any, ...]]) -> Iterator[Any]:
@@ -44,7 +45,7 @@ class Alone:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def sees(self, folder: Path) -> bool:  # noqa: ARG002
+    def sees(self, _folder: Path, /) -> bool:
         """It does."""
         return True
 
@@ -61,7 +62,7 @@ class Cluster:
     def __init__(self, client: Any) -> None:
         self._client = client
 
-    def sees(self, folder: Path) -> bool:
+    def sees(self, folder: Path, /) -> bool:
         """Whether every worker finds the folder where it is here, by a sign that is put into it for a moment."""
         sign = folder / f".{token_hex(8)}.seen"
         sign.touch()
@@ -92,15 +93,12 @@ def crew(scheduler: str, folder: Path) -> Iterator[Crew]:
     if not scheduler:
         yield Alone(folder)
         return
-    try:
-        from distributed import Client  # noqa: PLC0415 - only clusters need it
-    except ImportError:
-        raise Failure(say("no-cluster"), say("no-cluster.hint")) from None
+    distributed = extra("distributed", "no-cluster")
     try:
         # Dask's client writes a traceback of its own where nobody answers.
         with create_connection((urlsplit(scheduler).hostname, urlsplit(scheduler).port), _PATIENCE):
             pass
-        client = Client(scheduler, timeout=_PATIENCE, set_as_default=False)
+        client = distributed.Client(scheduler, timeout=_PATIENCE, set_as_default=False)
         client.wait_for_workers(1, timeout=_PATIENCE)
     except (OSError, ValueError, TimeoutError) as error:
         raise Failure(say("no-scheduler", address=scheduler), say("no-scheduler.hint")) from error
@@ -109,8 +107,7 @@ def crew(scheduler: str, folder: Path) -> Iterator[Crew]:
 
 
 def _on_worker(task: Task, *arguments: Any) -> Any:
-    from distributed import get_worker  # noqa: PLC0415 - only clusters need it
-
-    folder = Path(get_worker().local_directory) / f"ondongne-{os.getpid()}"
+    worker = extra("distributed", "no-cluster").get_worker()
+    folder = Path(worker.local_directory) / f"ondongne-{os.getpid()}"
     folder.mkdir(parents=True, exist_ok=True)
     return task(str(folder), *arguments)

@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
 from ondongne.building.store import publish, write_whole
+from ondongne.extras import extra
 from ondongne.failure import Failure
 from ondongne.messages import say
 
@@ -110,12 +111,9 @@ class _Store:
 
 def _opened(url: str) -> tuple[Any, str]:
     """The file system of a URL, and the path in it."""
+    fsspec = extra("fsspec.core", "no-cluster")
     try:
-        from fsspec.core import url_to_fs  # noqa: PLC0415 - only clusters and stores need it
-    except ImportError:
-        raise Failure(say("no-cluster"), say("no-cluster.hint")) from None
-    try:
-        files, root = url_to_fs(url)
+        files, root = fsspec.url_to_fs(url)
     except (ImportError, ValueError) as error:
         raise Failure(say("target-unknown", url=url, reason=error), say("target-unknown.hint")) from error
     return files, root

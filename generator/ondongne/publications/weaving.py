@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from markupsafe import Markup
-
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Thread
+from ondongne.publications.html import Html
 from ondongne.publications.patchwork import SIDE, cloth
 from ondongne.publications.phrases import called
 from ondongne.records.vocabulary import VisitStatus
@@ -83,9 +82,9 @@ class Picture:
     labels: tuple[Label, ...]
     strands: tuple[Strand, ...]
 
-    def cloth(self, node: Node) -> Markup:
+    def cloth(self, node: Node) -> Html:
         """The patch of a node as a group of SIDE units."""
-        return Markup(cloth(node.id))  # noqa: S704
+        return Html(cloth(node.id))
 
     @property
     def scale(self) -> float:

@@ -7,8 +7,9 @@ from jinja2 import Environment, StrictUndefined, UndefinedError, compiler
 from markupsafe import Markup
 from markupsafe import escape as escape_any
 
+from ondongne.publications.html import Html
 from ondongne.publications.site import rendering
-from ondongne.publications.site.compiling import Html, PlainCode, escape
+from ondongne.publications.site.compiling import PlainCode, escape
 from tests.publications.site.towns import TOWNS, pages, read
 
 MACROS = """

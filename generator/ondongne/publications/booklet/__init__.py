@@ -12,6 +12,7 @@ from ondongne.publications.booklet.dependencies import Dependencies
 from ondongne.publications.booklet.document import Booklet, edition_booklet, year_booklet
 from ondongne.publications.booklet.epub import bound
 from ondongne.publications.booklet.gathering import Gathered, chosen
+from ondongne.publications.booklet.hwpx import written
 from ondongne.publications.booklet.printing_order import Order
 from ondongne.publications.booklet.printing_paper import USUAL as PAPER
 from ondongne.publications.booklet.printing_trims import TRIMS, Trim
@@ -67,8 +68,6 @@ class Work:
 
     def manuscript(self) -> bytes:
         """The booklet as HWPX, to be edited, on a page of its own size; raises Failure where an extra is missing."""
-        from ondongne.publications.booklet.hwpx import written  # noqa: PLC0415 - only those who ask for it need it
-
         return written(self.build(), self.trim, self.design)
 
     @cached_property

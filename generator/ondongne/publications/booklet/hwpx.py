@@ -8,10 +8,10 @@ from zipfile import ZipFile
 
 from PIL import Image
 
-from ondongne.failure import Failure
-from ondongne.messages import say
+from ondongne.extras import extra
 from ondongne.publications.booklet.document import Booklet, Manuscript
 from ondongne.publications.booklet.epub_cover import drawn
+from ondongne.publications.booklet.hwpx_text import Scribe
 from ondongne.publications.booklet.packing import packed
 from ondongne.publications.booklet.printing_trims import Trim
 from ondongne.publications.booklet.typesetting import developed
@@ -28,8 +28,6 @@ _META: Final = re.compile(r'<opf:meta name="(\w+)" content="text"(?:/>|>[^<]*</o
 def written(booklet: Booklet, trim: Trim, design: Design) -> bytes:
     """The booklet as HWPX on a page; raises Failure for a photo that is none, and where python-hwpx is missing."""
     document = _blank(trim)
-    from ondongne.publications.booklet.hwpx_text import Scribe  # noqa: PLC0415 - needs what may not be installed
-
     cover = drawn(booklet.manuscript.cover, design, booklet.data["look"]["accent"])
     Scribe(document, developed(booklet), trim.width - 2 * trim.side).write(booklet.manuscript, cover)
     folder = ZipFile(BytesIO(document.to_bytes()))
@@ -38,11 +36,7 @@ def written(booklet: Booklet, trim: Trim, design: Design) -> bytes:
 
 
 def _blank(trim: Trim) -> "HwpxDocument":
-    try:
-        from hwpx.document import HwpxDocument  # noqa: PLC0415 - an extra
-    except ImportError:
-        raise Failure(say("no-hwpx"), say("no-hwpx.hint")) from None
-    document = HwpxDocument.new()
+    document: HwpxDocument = extra("hwpx.document", "no-hwpx").HwpxDocument.new()
     document.page.setup(
         width_mm=trim.width,
         height_mm=trim.height,

@@ -11,15 +11,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.utils import missing
 from markupsafe import escape as escape_any
 
-
-class Html(str):
-    """Text that is HTML already and needs no escaping."""
-
-    __slots__ = ()
-
-    def __html__(self) -> str:
-        """What templates put in place of it."""
-        return self
+from ondongne.publications.html import Html
 
 
 def escape(value: object) -> str:
@@ -62,7 +54,8 @@ class PlainCode(CodeGenerator):
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
         """Write the module, and put our names over those of Jinja's runtime."""
         super().visit_Template(node, frame)
-        self.writeline(f"from {__name__} import Html as Markup, Macro, escape")
+        self.writeline(f"from {Html.__module__} import Html as Markup")
+        self.writeline(f"from {__name__} import Macro, escape")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         """Write an attribute as one."""

@@ -12,13 +12,13 @@ from jinja2 import Environment
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Lineage
 from ondongne.publications.design import Design
+from ondongne.publications.html import Html
 from ondongne.publications.numbers import Number, of_home
 from ondongne.publications.patchwork import svg
 from ondongne.publications.photographs import size_at
 from ondongne.publications.phrases import Phrases, year_text
 from ondongne.publications.site.addresses import home_city, relative
 from ondongne.publications.site.catalogue import BOOKLETS, Catalogue, Sizes
-from ondongne.publications.site.compiling import Html
 from ondongne.publications.site.page import Crumb
 from ondongne.publications.site.renditions import WIDTHS, address
 from ondongne.records.evidence import Photo, Vision

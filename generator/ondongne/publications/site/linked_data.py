@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, cast
 
+from ondongne.publications.html import Html
 from ondongne.publications.phrases import called, year_text
-from ondongne.publications.site.compiling import Html
 from ondongne.publications.site.here import Here
 from ondongne.records.city import City
 from ondongne.records.council import Council

@@ -8,9 +8,10 @@ from typing import Any, Final
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from ondongne import korean
+from ondongne.publications.html import Html
 from ondongne.publications.phrases import called, year_text
 from ondongne.publications.site import borrowing, linked_data
-from ondongne.publications.site.compiling import Html, PlainCode, escape
+from ondongne.publications.site.compiling import PlainCode, escape
 from ondongne.publications.site.shelf import shelf
 from ondongne.publications.weaving import by_teacher, draw
 from ondongne.records.markup import to_html

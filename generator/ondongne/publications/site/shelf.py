@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from ondongne.outcomes.graph import Outcomes
+from ondongne.publications.html import Html
 from ondongne.publications.phrases import called, year_text
-from ondongne.publications.site.compiling import Html
 from ondongne.publications.site.here import Here
 from ondongne.publications.site.years import owners
 from ondongne.records.record import Record

@@ -1,0 +1,59 @@
+"""What commands report on the console: faults of a reading, how many there are, and what stopped a command."""
+
+import traceback
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from ondongne import diagnostics, pipeline
+from ondongne.building.store import Store
+from ondongne.commandline import explain_refusal
+from ondongne.diagnostics import Diagnostic, Severity
+from ondongne.failure import Failure
+from ondongne.messages import say
+from ondongne.pipeline import Reading
+
+
+def tell(reading: Reading) -> None:
+    """Report errors and warnings; notices are only counted, since `check` lists them."""
+    grave = [fault for fault in reading.diagnostics if fault.severity is not Severity.NOTICE]
+    if grave:
+        click.echo(diagnostics.as_text(grave))
+    click.echo(summary(reading))
+
+
+def summary(reading: Reading) -> str:
+    """How many records a reading has, how many are not to be seen, and what is wrong with them."""
+    links = reading.outcomes.links
+    hidden = sum(not links.is_public(entry) for entry in links.entries.values())
+    return counted(reading.diagnostics, 0, len(links.entries), hidden)
+
+
+def counted(faults: Iterable[Diagnostic], notices: int, records: int, hidden: int) -> str:
+    """How many records there are and what is wrong with them; `notices` come to those among the faults."""
+    severities = [fault.severity for fault in faults]
+    found = say(
+        "found" if severities or notices else "clean",
+        records=records,
+        errors=severities.count(Severity.ERROR),
+        warnings=severities.count(Severity.WARNING),
+        notices=severities.count(Severity.NOTICE) + notices,
+    )
+    return found + (" " + say("hidden", records=hidden) if hidden else "")
+
+
+def tell_failure(error: Exception) -> None:
+    """Say what went wrong; a mistake of the program is kept in a file for the developers."""
+    if isinstance(error, Failure):
+        click.echo(str(error), err=True)
+    elif isinstance(error, OSError):
+        click.echo(explain_refusal(error), err=True)
+    else:
+        click.echo(_kept(error), err=True)
+
+
+def _kept(error: Exception) -> str:
+    store, log = Store(Path(pipeline.KEPT)), "error.log"
+    store.write(log, "".join(traceback.format_exception(error)).encode())
+    return say("internal", kind=type(error).__name__, path=store.folder / log)
