@@ -1,7 +1,6 @@
 """What the records of a year say stands in its booklet."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ import pytest
 from ondongne.outcomes.lineage import Lineage
 from ondongne.publications.booklet.gathering import Gathered
 from tests.publications.booklet.shelf import GARAM, REAL, booklet, read, said
+from tests.publications.texts import texts
 
 # Read otherwise (states, ids, colours, words of vocabularies), said in other words (how a source wrote a day), or said
 # in the year they are of.
@@ -32,17 +32,6 @@ def test_every_text_of_a_year_stands_in_its_booklet(councils: Path) -> None:
                     if not _SHOWN_OTHERWISE & set(path) and letters(text) not in page
                 ]
     assert lost == []
-
-
-def texts(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
-    if isinstance(value, dict):
-        for key, item in value.items():
-            yield from texts(item, (*path, str(key)))
-    elif isinstance(value, list):
-        for item in value:
-            yield from texts(item, path)
-    elif isinstance(value, str) and re.search("[가-힣]", value):
-        yield path, value
 
 
 def letters(text: str) -> str:

@@ -1,7 +1,6 @@
 """What the repository's own records say stands on their pages."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -12,6 +11,7 @@ from ondongne import pipeline
 from ondongne.publications import site
 from ondongne.records.city import City
 from ondongne.records.kinds import KINDS
+from tests.publications.texts import texts
 
 ROOT = Path(__file__).parents[3]
 # Read otherwise (states, ids, colours, words of vocabularies) or shown in other words (how a source wrote a day).
@@ -28,17 +28,6 @@ def test_every_text_of_our_records_stands_on_its_page() -> None:
         if not _SHOWN_OTHERWISE & set(path) and letters(text) not in pages[f"{entry.id}/"]
     ]
     assert lost == []
-
-
-def texts(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
-    if isinstance(value, dict):
-        for key, item in value.items():
-            yield from texts(item, (*path, str(key)))
-    elif isinstance(value, list):
-        for item in value:
-            yield from texts(item, path)
-    elif isinstance(value, str) and re.search("[가-힣]", value):
-        yield path, value
 
 
 def plain(html: str) -> str:
