@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -51,6 +52,11 @@ class Design:
     screen: Mapping[str, str]
     print: Mapping[str, float]
     press: Mapping[str, Ink]
+
+    @cached_property
+    def palette(self) -> bytes:
+        """All colours of the light page, for the key of what is drawn in them."""
+        return repr((self.light, self.dyes)).encode()
 
     def dye(self, slug: str) -> Dye:
         """The dye of a slug; raises KeyError for one that the tokens do not declare."""
