@@ -15,6 +15,10 @@ WIDTH: Final = 230
 ROLES: Final = ("bar", "latest", "value", "label", "axis")
 """What the parts of a chart are: a bar and the one that stands for now, its value and label, and the base line."""
 
+PAPER_TEXT: Final = 8
+SCREEN_TEXT: Final = 10.5
+"""Size of a chart's text in its units: on a screen a chart may be as narrow as it is wide in its units."""
+
 _HEIGHT: Final = 74
 _ABOVE: Final = 14
 _BELOW: Final = 16
@@ -22,8 +26,8 @@ _WIDEST: Final = 34
 _ROW: Final = 25
 _THICK: Final = 7
 _WIDE_FROM: Final = 0x1100
-_WIDE, _NARROW = 7.6, 4.5
-"""Width of a Hangul and of a Latin character at the size of a chart's text."""
+_WIDE, _NARROW = 0.95, 0.5625
+"""Width of a Hangul and of a Latin character as shares of the size of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +69,34 @@ def on_paper(design: Design, accent: str) -> Mapping[str, str]:
         "value": design.light["text"],
         "label": design.light["soft"],
     }
-    said = f'font-family="{design.screen["family"]}" font-size="8"'
+    said = f'font-family="{design.screen["family"]}" font-size="{PAPER_TEXT}"'
     painted = {role: f'fill="{colour}"' for role, colour in fills.items()}
     painted["value"] += f' font-weight="600" {said}'
     painted["label"] += f" {said}"
     return painted | {"axis": f'stroke="{design.light["edge"]}" stroke-width="0.6"'}
 
 
-def svg(drawn: Chart, paint: Mapping[str, str]) -> str:
-    """The chart as SVG, each part with the attributes that `paint` gives its role.
+def on_screen() -> Mapping[str, str]:
+    """How the parts of a chart are marked for a style sheet, as SVG attributes by role."""
+    marked = {role: f'class="chart-{role}"' for role in ROLES}
+    return marked | {role: f'{marked[role]} font-size="{SCREEN_TEXT}"' for role in ("value", "label")}
+
+
+def svg(drawn: Chart, paint: Mapping[str, str], text: float = PAPER_TEXT) -> str:
+    """The chart as SVG, each part with the attributes that `paint` gives its role; `text` is the size of its text.
 
     Columns where their values fit side by side, else bars with a line of text above each.
     """
-    parts, height = _columns(drawn, paint) if _fits(drawn) else _bars(drawn, paint)
+    parts, height = _columns(drawn, paint) if _fits(drawn, text) else _bars(drawn, paint)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
         f'role="img"><title>{escape(drawn.title)}</title><desc>{escape(drawn.description)}</desc>{"".join(parts)}</svg>'
     )
 
 
-def _fits(drawn: Chart) -> bool:
-    slot = WIDTH / len(drawn.points)
-    return drawn.in_time and all(max(_width(p.text), _width(p.label)) < slot - 3 for p in drawn.points)
+def _fits(drawn: Chart, text: float) -> bool:
+    room = (WIDTH / len(drawn.points) - 3) / text
+    return drawn.in_time and all(max(_width(p.text), _width(p.label)) < room for p in drawn.points)
 
 
 def _width(text: str) -> float:

@@ -17,7 +17,7 @@ from ondongne.records.tree import Entry
 from ondongne.records.when import When
 from ondongne.records.year import Year
 
-_MONEY: Final = ("budget", "spent")
+MONEY: Final = ("budget", "spent")
 
 
 class Number(NamedTuple):
@@ -78,7 +78,7 @@ def of_total(summed: Total) -> Number:
     """A total as one figure; a sum says over how many records it goes, and how many give no value."""
     entry, figure = summed.parts[0]
     alone = len(summed.parts) == 1 and not summed.missing
-    notes = (*_held(entry, figure.as_of), *_source(entry, figure.source)) if alone else _added(summed)
+    notes = (*_held(entry, figure.as_of), *source(entry, figure.source)) if alone else _added(summed)
     return Number(
         entry=entry,
         home=entry.id if alone else f"{_common_owner(summed)}/{entry.year}",
@@ -111,7 +111,7 @@ def _figure(entry: Entry[Record], figure: Figure, metric: Metric) -> Number:
         value="" if figure.value is None else amount(figure.value, metric.unit, about=figure.about),
         target="" if figure.target is None else amount(figure.target, metric.unit),
         share=_share(figure.value, figure.target),
-        notes=(*_held(entry, figure.as_of), *remarks, *_source(entry, figure.source)),
+        notes=(*_held(entry, figure.as_of), *remarks, *source(entry, figure.source)),
         quantity=figure.value,
     )
 
@@ -134,8 +134,8 @@ def _held(entry: Entry[Record], day: When | None) -> Phrase:
     return as_of(day) or ((note(f"{entry.year}년"),) if entry.year else ())
 
 
-def _source(entry: Entry[Record], number: Cite | None) -> Phrase:
-    """The source a figure names, or the record's only one."""
+def source(entry: Entry[Record], number: Cite | None) -> Phrase:
+    """The citation of the source that a number names, or of its record's only one."""
     return cite(number if number is not None or len(entry.record.sources) != 1 else Cite(1))
 
 
@@ -147,7 +147,7 @@ def _counts(entry: Entry[Year], phrases: Phrases, metrics: Mapping[str, Metric])
         called = metrics[found.metric].label if found.metric in metrics else found.label
         said = (*held, *notes, *_only_source(entry, notes))
         yield Number(entry, entry.id, called, found.text, "", None, said, Decimal(found.stated.value.value))
-    for name in _MONEY:
+    for name in MONEY:
         money: Money | None = getattr(entry.record, name)
         if money is not None:
             _, *notes = phrases.say(money)
@@ -158,4 +158,4 @@ def _counts(entry: Entry[Year], phrases: Phrases, metrics: Mapping[str, Metric])
 
 def _only_source(entry: Entry[Year], notes: Iterable[Piece]) -> Phrase:
     """The record's only source, for a number whose notes name none."""
-    return () if any(piece.cite for piece in notes) else _source(entry, None)
+    return () if any(piece.cite for piece in notes) else source(entry, None)

@@ -1,23 +1,20 @@
 """A year among its years: charts of what a council or city came to, and the tables behind them."""
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
-from ondongne import korean
-from ondongne.publications import charts, numbers
+from ondongne.publications import charts, numbers, trends
 from ondongne.publications.booklet.blocks import Block, Drawing, Drawings, Span, Spans
 from ondongne.publications.booklet.gathering import Gathered
 from ondongne.publications.booklet.seen import table
 from ondongne.publications.booklet.writer import Writer
-from ondongne.publications.charts import Chart, Point
+from ondongne.publications.charts import Chart
 from ondongne.publications.design import Design
-from ondongne.publications.facts import label
-from ondongne.publications.numbers import Number
+from ondongne.publications.trends import Values
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
-from ondongne.records.year import Year
 
 _DRAWN: Final = 6
 """Charts over years that stand beside each other at most; the tables hold every number."""
@@ -27,9 +24,6 @@ _COLUMNS: Final = 6
 
 _YEARS: Final = 8
 """Years that a chart or table goes back at most."""
-
-Values = Mapping[str, Number]
-"""The figures of a year with a value, by label."""
 
 
 class Statistics:
@@ -48,8 +42,7 @@ class Statistics:
         return {year: values for year, values in found.items() if values}
 
     def _values(self, owner: Entry[Record], year: int) -> Values:
-        found = numbers.of_home(self._writer.outcomes, owner, year, self._writer.phrases)
-        return {number.label: number for number in found if number.value}
+        return trends.values(numbers.of_home(self._writer.outcomes, owner, year, self._writer.phrases))
 
     def charts(self, design: Design, accent: str) -> tuple[Drawings, ...]:
         """What became of the year's figures over the years, and where its money came from."""
@@ -58,23 +51,13 @@ class Statistics:
         found = tuple(Drawing(chart.title, charts.svg(chart, paint), chart.description) for chart in drawn)
         return (Drawings(found),) if found else ()
 
-    def _over_years(self) -> list[Chart]:
+    def _over_years(self) -> Iterator[Chart]:
         now = self._by_year.get(self._gathered.year, {})
-        found = (charts.chart(label, self._points(label)) for label in now)
-        return [chart for chart in found if chart is not None][:_DRAWN]
-
-    def _points(self, label: str) -> Iterator[Point]:
-        for year, values in self._by_year.items():
-            number = values.get(label)
-            if number is not None and number.quantity is not None:
-                yield Point(f"{year}년", number.quantity, number.value)
+        return islice(trends.over_years(now, {f"{year}년": values for year, values in self._by_year.items()}), _DRAWN)
 
     def _funds(self) -> Iterator[Chart]:
         entry = self._gathered.record
-        money = entry.record.budget if entry is not None else None
-        parts = [part for part in money.parts if part.source] if money else []
-        points = (Point(str(part.source), Decimal(part.value), korean.won(part.value)) for part in parts)
-        chart = charts.chart(f"재원별 {label(Year, 'budget')}", points, in_time=False)
+        chart = trends.funds(entry.record, "budget") if entry is not None else None
         if chart is not None:
             yield chart
 

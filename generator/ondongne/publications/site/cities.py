@@ -7,13 +7,14 @@ from typing import Final, cast
 
 from ondongne.outcomes.figures import highlights
 from ondongne.outcomes.graph import Outcomes
+from ondongne.publications.charts import Chart
 from ondongne.publications.design import tone
 from ondongne.publications.numbers import Number, of_total
 from ondongne.publications.patchwork import RAMIE, patch
-from ondongne.publications.phrases import year_text
 from ondongne.publications.site.sheet import Sheet
 from ondongne.publications.site.taught import Taught, by_practice
 from ondongne.publications.site.years import YearLine, timeline
+from ondongne.publications.trends import Values, over_years, values
 from ondongne.records.city import City
 from ondongne.records.council import Council
 from ondongne.records.evidence import Vision
@@ -73,11 +74,28 @@ class CitySheet(Sheet):
     @cached_property
     def counted(self) -> tuple[str, tuple[Number, ...]]:
         """The newest year that has figures, and those that the city puts first; the year's own where it names none."""
-        for year in self.outcomes.years(self.entry.id):
-            found = self._numbers(year)
+        for line in self.years:
+            found = self._numbers(line.year)
             if found:
-                return year_text(self.outcomes, self.entry.id, year), found
+                return line.name, found
         return "", ()
+
+    @cached_property
+    def numbers(self) -> tuple[tuple[YearLine, Values], ...]:
+        """The same figures by label for each year that has any, newest first."""
+        labels = self.labels
+        found = ((line, values(self._numbers(line.year))) for line in self.years)
+        return tuple((line, known) for line, known in found if not known.keys().isdisjoint(labels))
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """Labels of the newest year's figures."""
+        return tuple(values(self.counted[1]))
+
+    @property
+    def charts(self) -> tuple[Chart, ...]:
+        """What became of them over the years."""
+        return tuple(over_years(self.labels, {line.name: known for line, known in reversed(self.numbers)}))
 
     def _numbers(self, year: int) -> tuple[Number, ...]:
         chosen = tuple(of_total(total) for total in highlights(self.outcomes, self.entry.id, year))

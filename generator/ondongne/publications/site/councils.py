@@ -1,11 +1,15 @@
 """A council as its page shows it."""
 
-from collections.abc import Mapping
 from functools import cached_property
+from itertools import islice
+from typing import cast
 
+from ondongne.publications.charts import Chart
 from ondongne.publications.site.sheet import Sheet
 from ondongne.publications.site.taught import Taught, by_practice
-from ondongne.publications.site.years import Branded, YearLine, by_brand, timeline
+from ondongne.publications.site.years import MOST_CHARTS, Branded, YearLine, by_brand, timeline
+from ondongne.publications.trends import Values, bodies, over_years, values
+from ondongne.records.council import Council
 from ondongne.records.kinds import KINDS
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
@@ -37,18 +41,29 @@ class CouncilSheet(Sheet):
         return tuple((own | {entry.id: entry for entry in self.citing("stories")}).values())
 
     @cached_property
-    def numbers(self) -> tuple[tuple[YearLine, Mapping[str, str]], ...]:
-        """Values by label for each year that has any, newest first."""
-        found = ((line, self._values(line.year)) for line in self.years)
-        return tuple((line, values) for line, values in found if values)
-
-    def _values(self, year: int) -> Mapping[str, str]:
-        return {number.label: number.value for number in self.page.site.numbers(self.entry, year) if number.value}
+    def numbers(self) -> tuple[tuple[YearLine, Values], ...]:
+        """Figures by label for each year that has any, newest first."""
+        found = ((line, values(self.page.site.numbers(self.entry, line.year))) for line in self.years)
+        return tuple((line, known) for line, known in found if known)
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
-        """Labels of all figures, in the order in which years name them."""
-        return tuple(dict.fromkeys(label for _, values in self.numbers for label in values))
+        """Labels of all figures: those that the city puts first, then as years name them."""
+        city = self.city.record
+        first = (city.metrics[name].label for name in city.highlights if name in city.metrics)
+        named = dict.fromkeys(label for _, known in self.numbers for label in known)
+        return tuple(dict.fromkeys((*(label for label in first if label in named), *named)))
+
+    @property
+    def charts(self) -> tuple[Chart, ...]:
+        """What became of the first figures over the years."""
+        by_year = {line.name: known for line, known in reversed(self.numbers)}
+        return tuple(islice(over_years(self.labels, by_year), MOST_CHARTS))
+
+    @property
+    def bodies(self) -> tuple[Chart, ...]:
+        """How many people its subcommittees and groups have."""
+        return tuple(bodies(cast(Council, self.record)))
 
     @cached_property
     def mentions(self) -> tuple[Entry[Record], ...]:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from ondongne import korean
+from ondongne.publications import charts
 from ondongne.publications.html import Html
 from ondongne.publications.phrases import called, year_text
 from ondongne.publications.site import borrowing, linked_data
@@ -17,6 +18,7 @@ from ondongne.publications.weaving import by_teacher, draw
 from ondongne.records.markup import to_html
 
 _LONGEST_WORD: Final = 14
+_MARKS: Final = charts.on_screen()
 _BLANK_LINES: Final = re.compile(r"\n\s*\n")
 
 
@@ -47,6 +49,7 @@ def environment(theme: Path, compiled: BytecodeCache | None = None) -> Environme
         "whole": whole,
         "particle": korean.with_particle,
         "count": korean.count,
+        "drawn": chart,
     }
     made.globals |= {
         "called": called,
@@ -78,6 +81,11 @@ def whole(text: object) -> Html:
 def _whole(word: str) -> str:
     breaks = "(" in word[1:] and len(word) <= _LONGEST_WORD
     return f'<span class="whole">{escape(word)}</span>' if breaks else escape(word)
+
+
+def chart(made: charts.Chart) -> Html:
+    """A chart as SVG, in the colours of the style sheet."""
+    return Html(charts.svg(made, _MARKS, charts.SCREEN_TEXT))
 
 
 def markdown(text: str) -> Html:

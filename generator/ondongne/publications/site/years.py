@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from typing import NamedTuple, cast
+from typing import Final, NamedTuple, cast
 
 from ondongne import korean
 from ondongne.outcomes.graph import Outcomes
 from ondongne.publications.numbers import Number
 from ondongne.publications.phrases import year_text
 from ondongne.publications.site.here import Here
+from ondongne.publications.site.money import Funds, funds_of
 from ondongne.publications.site.sheet import Sheet
 from ondongne.records.city import City
 from ondongne.records.evidence import Vision, Wording
@@ -18,6 +19,9 @@ from ondongne.records.kinds import KINDS, OF_A_YEAR
 from ondongne.records.project import Project
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
+
+MOST_CHARTS: Final = 4
+"""Charts over years that stand beside each other; the table behind them holds every figure."""
 
 
 class YearLine(NamedTuple):
@@ -70,6 +74,12 @@ class YearSheet:
     def numbers(self) -> tuple[Number, ...]:
         """The year's figures."""
         return self.page.site.numbers(self.owner, self.year)
+
+    @cached_property
+    def funds(self) -> Funds | None:
+        """Where the year's money came from; None where no sum is of several funds."""
+        entry = self.outcomes.year(self.owner.id, self.year)
+        return funds_of(entry) if entry is not None else None
 
     def at(self, kind: str) -> tuple[Entry[Record], ...]:
         """Records of a kind right in this year."""
