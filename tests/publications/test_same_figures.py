@@ -18,6 +18,7 @@ from tests.publications.site.towns import pages
 Shown = tuple[str, tuple[str, ...]]
 """A label and the numbers under it, in their order."""
 
+_BESIDE = r'<small>.*?</small>|<svg.*?</svg>|<sup.*?</sup>|<b class="share">.*?</b>'
 _NUMBER = re.compile(r"[0-9][0-9,.]*[0-9]|[0-9]")
 
 
@@ -73,7 +74,7 @@ def of_page(html: str) -> Iterator[Shown]:
     """The fact boxes and figures of a page."""
     for box in re.findall(r'<dl class="numbers">.*?</dl>|<section class="facts".*?</dl>', html, re.DOTALL):
         for label, said in re.findall(r"<dt>(.*?)</dt>(.*?)(?:</div>)", box, re.DOTALL):
-            without_notes = re.sub(r"<small>.*?</small>|<svg.*?</svg>|<sup.*?</sup>", "", said, flags=re.DOTALL)
+            without_notes = re.sub(_BESIDE, "", said, flags=re.DOTALL)
             yield from _shown(label, unescape(re.sub(r"<[^>]+>", "", without_notes)))
 
 

@@ -21,10 +21,10 @@ MONEY: Final = ("budget", "spent")
 
 
 class Number(NamedTuple):
-    """A figure: its label, the value and the target as text, how much of it was reached in per cent, and notes.
+    """A figure: its label, the value and the target as text, the value in per cent of the target, and notes.
 
     Its notes cite the sources of `entry`; `home` is the id of the record that gives it, or of the year whose records
-    were added up. `quantity` is the value to draw by, None where only a target is known.
+    were added up. `quantity` is the value to draw by, None where only a target is known; `about` where it is not exact.
     """
 
     entry: Entry[Record]
@@ -35,6 +35,12 @@ class Number(NamedTuple):
     share: int | None
     notes: Phrase
     quantity: Decimal | None = None
+    about: bool = False
+
+    @property
+    def reached(self) -> int:
+        """How far a bar is filled, from 0 to 100."""
+        return min(100, max(0, self.share or 0))
 
 
 def figures(outcomes: Outcomes, entry: Entry[Record]) -> tuple[Number, ...]:
@@ -88,6 +94,7 @@ def of_total(summed: Total) -> Number:
         share=_share(summed.value, summed.target),
         notes=notes,
         quantity=summed.value,
+        about=summed.about,
     )
 
 
@@ -113,6 +120,7 @@ def _figure(entry: Entry[Record], figure: Figure, metric: Metric) -> Number:
         share=_share(figure.value, figure.target),
         notes=(*_held(entry, figure.as_of), *remarks, *source(entry, figure.source)),
         quantity=figure.value,
+        about=figure.about,
     )
 
 
@@ -124,9 +132,11 @@ def amount(value: Decimal, unit: str, *, about: bool = False) -> str:
 
 
 def _share(value: Decimal | None, target: Decimal | None) -> int | None:
+    """The value in per cent of the target; what falls short of it by little is not rounded up to it."""
     if value is None or not target:
         return None
-    return min(100, round(value * 100 / target))
+    share = round(value * 100 / target)
+    return min(99, share) if value < target else share
 
 
 def _held(entry: Entry[Record], day: When | None) -> Phrase:

@@ -79,7 +79,7 @@ SAYS = {
     "a figure with unit, target, year and source": (
         {f"{HERE}/projects/tea": f"title: 찻집\nfigures: [{{metric: households, value: 48, target: 50}}]\n{SOURCES}"},
         f"{HERE}/projects/tea/",
-        ["도운 가구 48가구 목표 50가구 2025년 1"],
+        ["도운 가구 48가구 목표 50가구의 96% 2025년 1"],
     ),
     "a source with publisher and date": (
         {f"{HERE}/projects/tea": f"title: 찻집\n{SOURCES}\nnotes: [소식지를 따랐습니다.]"},

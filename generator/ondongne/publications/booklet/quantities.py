@@ -23,7 +23,7 @@ def of_home(writer: Writer, owner: Entry[Record], year: int) -> tuple[Block, ...
 def _said(writer: Writer, number: numbers.Number) -> Number | Bar:
     about = begun(writer.spans(number.entry, number.notes))
     if number.share is not None:
-        return Bar(number.label, number.value, number.target, number.share, about)
+        return Bar(number.label, number.value, number.target, number.reached, about)
     return Number(number.value or number.target, number.label if number.value else f"{number.label} 목표", about)
 
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, cast
 
 from ondongne import korean
 from ondongne.outcomes.graph import Outcomes
-from ondongne.publications.numbers import Number
+from ondongne.publications.numbers import Number, figures
 from ondongne.publications.phrases import year_text
 from ondongne.publications.site.here import Here
 from ondongne.publications.site.money import Funds, funds_of
@@ -22,6 +22,9 @@ from ondongne.records.tree import Entry
 
 MOST_CHARTS: Final = 4
 """Charts over years that stand beside each other; the table behind them holds every figure."""
+
+
+_WHOLE: Final = 100
 
 
 class YearLine(NamedTuple):
@@ -39,6 +42,28 @@ class Branded(NamedTuple):
 
     brand: str
     projects: tuple[Entry[Record], ...]
+
+
+class Aims(NamedTuple):
+    """Projects that have targets, each with its figures that do, and the projects that have none."""
+
+    projects: tuple[tuple[Entry[Record], tuple[Number, ...]], ...]
+    without: tuple[Entry[Record], ...]
+
+    @property
+    def size(self) -> int:
+        """How many targets there are."""
+        return sum(len(numbers) for _, numbers in self.projects)
+
+    @property
+    def known(self) -> int:
+        """How many have a result."""
+        return sum(number.share is not None for _, numbers in self.projects for number in numbers)
+
+    @property
+    def reached(self) -> int:
+        """How many have a result that is as large, or larger."""
+        return sum(number.reached == _WHOLE for _, numbers in self.projects for number in numbers)
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,6 +114,12 @@ class YearSheet:
     def projects(self) -> tuple[Branded, ...]:
         """Projects by brand."""
         return by_brand(self.at("projects"))
+
+    @cached_property
+    def aims(self) -> Aims:
+        """What the year's projects aimed at, and what came of it."""
+        found = [(entry, _aimed(self.outcomes, entry)) for group in self.projects for entry in group.projects]
+        return Aims(tuple(pair for pair in found if pair[1]), tuple(entry for entry, aimed in found if not aimed))
 
     @cached_property
     def stories(self) -> tuple[Entry[Record], ...]:
@@ -158,6 +189,10 @@ def _holds(outcomes: Outcomes, owner: Entry[Record], year: int) -> Iterator[str]
         found = sum(1 for _ in outcomes.at(f"{owner.id}/{year}", kind))
         if found:
             yield f"{KINDS[kind].label} {found}"
+
+
+def _aimed(outcomes: Outcomes, entry: Entry[Record]) -> tuple[Number, ...]:
+    return tuple(number for number in figures(outcomes, entry) if number.target)
 
 
 def _brand(entry: Entry[Record]) -> str:
