@@ -187,10 +187,17 @@ def test_every_link_leads_somewhere() -> None:
     files = opened(garam())
     pages = {name: page(files, name) for name in spine(files)}
     there = {f"{name}#{node.get('id')}" for name, root in pages.items() for node in root.iter() if node.get("id")}
-    links = {node.get("href", "") for root in pages.values() for node in root.iter(f"{XHTML}a")}
-    inside = {link for link in links if not link.startswith("http")}
+    links = {(name, node.get("href", "")) for name, root in pages.items() for node in root.iter(f"{XHTML}a")}
+    inside = {name + link if link.startswith("#") else link for name, link in links if not link.startswith("http")}
     assert any("#source-" in link for link in inside) and any("#record-" in link for link in inside)
     assert inside - there - pages.keys() == set()
+
+
+def test_what_a_page_cites_stands_in_its_footnotes() -> None:
+    roots = [page(opened(garam()), name) for name in spine(opened(garam()))]
+    cited = [{n.get("href", "")[1:] for n in root.iter() if n.get("role") == "doc-noteref"} for root in roots]
+    notes = [{n.get("id") for n in root.iter() if n.get(f"{OPS}type") == "footnote"} for root in roots]
+    assert notes == cited and any(notes)
 
 
 def test_figures_come_with_words_for_those_who_cannot_see_them() -> None:

@@ -1,7 +1,6 @@
 """The chapters of a booklet in customary order; one with nothing in it is left out."""
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
 from typing import Final, cast
 
 from ondongne.outcomes.lineage import Thread
@@ -42,21 +41,21 @@ def of_year(
 ) -> tuple[Chapter, ...]:
     """The chapters of a council-year or city-year, from its profile to its organisations; `drawings` are its charts."""
     home = gathered.home
-    photos = _photos(writer, album, gathered)
+    photos = _photos(album, gathered)
 
     def chapter(title: str, slug: str, entries: Entries) -> tuple[Chapter, ...]:
-        return _chapter(writer, title, f"{home}/{slug}", lambda: _sheets(writer, album, entries))
+        return _chapter(title, f"{home}/{slug}", _sheets(writer, album, entries))
 
     about = city_profile if gathered.is_of_city else council_profile
     return (
-        *_begun(writer, lambda: about(writer, album, gathered)),
-        *_begun(writer, lambda: glance(writer, album, gathered, drawings)),
+        *about(writer, album, gathered),
+        *glance(writer, album, gathered, drawings),
         *photos,
         *chapter("행사", "events", gathered.at(gathered.owner, "events")),
         *chapter("이야기", "stories", gathered.told_stories),
         *chapter("시의 사업" if gathered.is_of_city else "사업", "projects", gathered.projects(gathered.owner)),
         *(found for council in gathered.owners[1:] for found in _council(writer, album, gathered, council)),
-        *_chapter(writer, "배움의 길", f"{home}/visits", lambda: _learning(writer, album, gathered, weaver)),
+        *_chapter("배움의 길", f"{home}/visits", _learning(writer, album, gathered, weaver)),
         *chapter(_passages(gathered), "milestones", tuple(e for kind in PASSAGES for e in gathered.of(kind))),
         *chapter("함께한 기관", "organisations", gathered.organisations),
     )
@@ -67,7 +66,7 @@ def of_edition(writer: Writer, album: Album, edition: Entry[Edition]) -> tuple[C
     chapters = list(_of_event(writer, album, edition))
     for number, chapter in enumerate(edition.record.chapters):
         entries = of_chapter(writer.outcomes, edition, number)
-        chapters += _chapter(writer, chapter.title, f"{edition.id}/{number}", partial(_sheets, writer, album, entries))
+        chapters += _chapter(chapter.title, f"{edition.id}/{number}", _sheets(writer, album, entries))
     return tuple(chapters)
 
 
@@ -76,30 +75,22 @@ def _of_event(writer: Writer, album: Album, edition: Entry[Edition]) -> Iterator
     if event is None:
         return
     told = presented(writer.outcomes, event)
-    yield from _chapter(writer, "식순", f"{event.id}/programme", lambda: programme(writer, album, event))
-    yield from _chapter(writer, "표창과 위촉", f"{event.id}/honours", lambda: honours(writer, event))
-    yield from _chapter(writer, "발표 사례", f"{event.id}/stories", lambda: _sheets(writer, album, told))
+    yield from _chapter("식순", f"{event.id}/programme", programme(writer, album, event))
+    yield from _chapter("표창과 위촉", f"{event.id}/honours", honours(writer, event))
+    yield from _chapter("발표 사례", f"{event.id}/stories", _sheets(writer, album, told))
 
 
-def _chapter(
-    writer: Writer, title: str, patch: str, tell: Callable[[], tuple[Block, ...]], anchor: str = ""
-) -> tuple[Chapter, ...]:
-    return _begun(writer, lambda: (Chapter(title, blocks, patch=patch, anchor=anchor),) if (blocks := tell()) else ())
+def _chapter(title: str, patch: str, blocks: tuple[Block, ...], anchor: str = "") -> tuple[Chapter, ...]:
+    return (Chapter(title, blocks, patch=patch, anchor=anchor),) if blocks else ()
 
 
-def _begun(writer: Writer, tell: Callable[[], tuple[Chapter, ...]]) -> tuple[Chapter, ...]:
-    """A chapter, whose readers are told anew where its facts come from."""
-    writer.apparatus.turn()
-    return tell()
-
-
-def _photos(writer: Writer, album: Album, gathered: Gathered) -> tuple[Chapter, ...]:
+def _photos(album: Album, gathered: Gathered) -> tuple[Chapter, ...]:
     """The pages of photos: those of the year and its events, where there are enough of them."""
     holders = tuple(entry for kind in ("year", "events") for entry in gathered.of(kind))
     if sum(len(album.pictures(entry, wide=True)) for entry in holders) < _ENOUGH_PHOTOS:
         return ()
     pictures = tuple(picture for entry in holders for picture in album.take(entry))
-    return _chapter(writer, "화보", f"{gathered.home}/photos", lambda: galleries(pictures))
+    return _chapter("화보", f"{gathered.home}/photos", galleries(pictures))
 
 
 def _sheets(writer: Writer, album: Album, entries: Entries) -> tuple[Block, ...]:
@@ -122,13 +113,8 @@ def _all_lack(entries: Entries, labels: tuple[str, ...]) -> str:
 
 def _council(writer: Writer, album: Album, gathered: Gathered, council: Entry[Record]) -> tuple[Chapter, ...]:
     """A council's chapter in a city's booklet: what it is, who is in it, its year and what it did in it."""
-    return _chapter(
-        writer,
-        council.record.heading,
-        council.id,
-        lambda: _of_council(writer, album, gathered, cast(Entry[Council], council)),
-        anchor=council.id,
-    )
+    blocks = _of_council(writer, album, gathered, cast(Entry[Council], council))
+    return _chapter(council.record.heading, council.id, blocks, anchor=council.id)
 
 
 def _of_council(writer: Writer, album: Album, gathered: Gathered, council: Entry[Council]) -> tuple[Block, ...]:

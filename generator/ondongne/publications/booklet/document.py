@@ -10,7 +10,7 @@ from typing import Any, Final
 from ondongne import __version__
 from ondongne.outcomes.graph import Outcomes
 from ondongne.publications.booklet.album import Album
-from ondongne.publications.booklet.blocks import Block, Chapter, Heading, References, Row, Section, Span
+from ondongne.publications.booklet.blocks import Block, Chapter, Heading, References, Row, Section, Span, Spans
 from ondongne.publications.booklet.chapters import of_edition, of_year
 from ondongne.publications.booklet.cloth import Square, drawings, sew
 from ondongne.publications.booklet.gathering import Entries, Gathered, chosen
@@ -61,7 +61,10 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """All that a booklet says; `depth` is how deep its contents go, and in a `roomy` one chapters open on a page."""
+    """All that a booklet says; `footnotes` stand by the numbers of their sources, from 1.
+
+    `depth` is how deep the contents go, and in a `roomy` one chapters open on a page of their own.
+    """
 
     title: str
     author: str
@@ -69,6 +72,7 @@ class Manuscript:
     imprint: tuple[Row, ...]
     fronts: tuple[Chapter, ...]
     chapters: tuple[Chapter, ...]
+    footnotes: tuple[Spans, ...]
     depth: int
     roomy: bool
 
@@ -118,6 +122,7 @@ class _Draft:
             imprint=_imprint(self.writer, self.owner, self.cover, _version(self.entries)),
             fronts=self.fronts,
             chapters=(*self.chapters, *backs),
+            footnotes=self.writer.apparatus.footnotes(),
             depth=_depth(self.chapters),
             roomy=_records(self.chapters) > _LEAFLET,
         )

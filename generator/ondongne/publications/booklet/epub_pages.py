@@ -6,6 +6,7 @@ from typing import Final
 
 from ondongne.publications.booklet.blocks import Chapter, Heading, IndexGroup, References
 from ondongne.publications.booklet.document import Manuscript
+from ondongne.publications.booklet.sources import cited
 
 _SORTS: Final = ((IndexGroup, "index"), (References, "appendix"))
 """What a chapter is by a block it holds; the first that fits counts."""
@@ -45,6 +46,11 @@ class Page:
     def template(self) -> str:
         """The template of the page."""
         return "chapter.xhtml" if self.chapter else self.file
+
+    @property
+    def cited(self) -> tuple[int, ...]:
+        """The sources it cites, in the order of their numbers."""
+        return tuple(sorted(set(cited(self.chapter))))
 
     @property
     def is_listed(self) -> bool:

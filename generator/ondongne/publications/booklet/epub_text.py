@@ -14,9 +14,7 @@ from ondongne.publications.booklet.epub_pages import Page, Place
 from ondongne.publications.design import Design
 from ondongne.publications.patchwork import SIDE, painted
 
-_CITATION: Final = Markup(
-    '<sup><a epub:type="noteref" role="doc-noteref" href="{file}#source-{number}">{number}</a></sup>'
-)
+_CITATION: Final = Markup('<sup><a epub:type="noteref" role="doc-noteref" href="#note-{number}">{number}</a></sup>')
 _NOTE, _EMPHASIS, _STRONG = Markup("<small>{}</small>"), Markup("<em>{}</em>"), Markup("<strong>{}</strong>")
 
 _LANDMARKS: Final = {
@@ -52,11 +50,14 @@ class Text:
             title=page.title,
             sort=page.sort,
             chapter=page.chapter,
+            footnotes=tuple((number, manuscript.footnotes[number - 1]) for number in page.cited),
+            sources=self._sources,
             cover=manuscript.cover,
             imprint=Facts(manuscript.imprint),
             pages=self._pages,
             landmarks=tuple(self._landmarks()),
             tell=self.tell,
+            say=self.say,
             band=self._blocks.band,
         )
 
@@ -74,7 +75,7 @@ class Text:
 
     def _span(self, span: Span) -> Markup:
         if span.cite:
-            return _CITATION.format(file=self._sources, number=span.cite)
+            return _CITATION.format(number=span.cite)
         text = Markup("<br/>") if span.text == "\n" else Markup.escape(span.text)
         for tag in _tags(span):
             text = tag.format(text)

@@ -115,7 +115,7 @@ def _lead(writer: Writer, entry: Entry[Record]) -> Iterator[Lead]:
 
 
 def _uncited(writer: Writer, entry: Entry[Record]) -> tuple[Spans, ...]:
-    """A record's sources where no opening sentence could cite them and its chapter has named them already."""
+    """A record's sources where no opening sentence could cite them."""
     is_cited = not entry.record.sources or _opening(entry.record)
     return () if is_cited else ((Span("출처 "), *writer.apparatus.cite_all(entry.record)),)
 
@@ -175,7 +175,7 @@ def _remarks(writer: Writer, entry: Entry[Record], unsaid: Collection[str]) -> I
         *writer.claims(entry),
         *(((Span(f"{listed(absent)} 출처에 없습니다."),),) if absent else ()),
         *writer.notes(entry),
-        *(writer.apparatus.told(entry.record) or _uncited(writer, entry)),
+        *_uncited(writer, entry),
     )
     if lines:
         yield Remark(lines)

@@ -1,5 +1,8 @@
 """What a booklet has to say about where its facts come from: sources numbered once, notes said once."""
 
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
 from ondongne.publications.booklet.blocks import Span, Spans
 from ondongne.records.evidence import Source
 from ondongne.records.record import Record
@@ -11,7 +14,6 @@ class Apparatus:
     def __init__(self) -> None:
         self._numbers: dict[Source, int] = {}
         self._said: set[str] = set()
-        self._told: set[Source] = set()
 
     def number(self, record: Record, cited: int) -> int:
         """The booklet's number of a record's source `cited` (from 1)."""
@@ -25,25 +27,31 @@ class Apparatus:
         """Citations of everything a record draws on."""
         return tuple(Span(cite=self.number(record, cited)) for cited in range(1, len(record.sources) + 1))
 
-    def turn(self) -> None:
-        """Begin a chapter: its readers are told of each source again."""
-        self._told.clear()
-
-    def told(self, record: Record) -> tuple[Spans, ...]:
-        """The sources of a record that its chapter has not named yet, each after its number."""
-        cited = [number for number, source in enumerate(record.sources, 1) if source not in self._told]
-        self._told.update(record.sources)
-        return tuple((*self.cite(record, number), Span(" "), *_short(record.sources[number - 1])) for number in cited)
-
     def first_time(self, text: str) -> bool:
         """Whether a note is new to the booklet; it counts as said from now on."""
         new = text not in self._said
         self._said.add(text)
         return new
 
+    def footnotes(self) -> tuple[Spans, ...]:
+        """What a footnote says of each source, by its number."""
+        return tuple(map(_short, self._numbers))
+
     def entries(self) -> tuple[Spans, ...]:
         """The list at the end of the booklet."""
         return tuple(_entry(source) for source in self._numbers)
+
+
+def cited(value: object) -> Iterator[int]:
+    """Yield the numbers of the sources that part of a booklet cites, as often as it does."""
+    if isinstance(value, Span):
+        yield from (value.cite,) if value.cite else ()
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from cited(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from cited(getattr(value, field.name))
 
 
 def _entry(source: Source) -> Spans:

@@ -18,6 +18,7 @@ from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.paths import theme_folder
 from ondongne.publications.booklet.document import Booklet
+from ondongne.publications.booklet.footnotes import footnoted
 from ondongne.publications.booklet.gathering import Entries
 from ondongne.publications.booklet.justifying import justified
 from ondongne.publications.booklet.printing_trims import Trim
@@ -62,9 +63,10 @@ def typeset(path: str, booklet: Booklet, setting: Setting, photos: Mapping[str, 
 
 
 def _set_for(booklet: Booklet, setting: Setting) -> Mapping[str, object]:
-    """The data of a booklet for its page: with its look, and letters as they fill the text column of that page."""
+    """The data of a booklet for its page: its look, footnotes where they are due, letters as they fill the column."""
     look = _look(booklet, setting)
-    data = justified(booklet.data["booklet"], setting.trim.measure / look["sizes"]["text"])
+    noted = footnoted(booklet.data["booklet"], setting.trim, look["sizes"])
+    data = justified(noted, setting.trim.measure / look["sizes"]["text"])
     return {**booklet.data, "booklet": data, "look": look}
 
 
