@@ -49,13 +49,13 @@ async function read(id) {
 function head(practice) {
   const button = make("button", { type: "button", class: "keep kept" }, "빼기", make("span", { class: "unseen" }, `: ${practice.title}`));
   button.addEventListener("click", () => leave(practice.id));
-  return make("th", { scope: "col", role: "columnheader" }, make("a", { href: practice.url }, practice.title), make("span", { class: "origin" }, practice.origin), button);
+  return make("th", { scope: "col" }, make("a", { href: practice.url }, practice.title), make("span", { class: "origin" }, practice.origin), button);
 }
 
 function cell(practice, row) {
   const found = told(practice.page, row.dataset.fields);
   const said = found.length ? found.map((line) => make("p", {}, line)) : [make("p", { class: "note" }, row.dataset.none)];
-  return make("td", { role: "cell" }, make("b", { class: "whose", "aria-hidden": "true" }, practice.title), ...said);
+  return make("td", {}, make("b", { class: "whose", "aria-hidden": "true" }, practice.title), ...said);
 }
 
 const asking = (practice) =>
