@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.installed
 DEV := $(VENV)/.installed-dev
 PEERS := .venv-bench
+JUDGES := tests/audit/node_modules
 
 # The first Python here that is new enough; `make site PYTHON=…` names another.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -15,7 +16,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 
 SIZES := 500 2000 8000
 
-.PHONY: help site serve check test lock bench profile
+.PHONY: help site serve check test audit lock bench profile
 
 help:
 	@echo '온동네: 동 지역사회보장협의체의 한 해 기록을 누리집과 성과 책자로 펴냅니다.'
@@ -24,6 +25,7 @@ help:
 	@echo '  make serve   누리집을 띄워 고치는 대로 미리 봅니다.'
 	@echo '  make check   코드와 기록을 검사합니다.'
 	@echo '  make test    모든 시험을 돌립니다.'
+	@echo '  make audit   Lighthouse와 HTML 검사기로 쪽을 살핍니다. 십여 분 걸립니다.'
 	@echo '  make lock    의존하는 패키지의 잠금 파일을 다시 씁니다.'
 	@echo '  make bench   다른 도구와 빠르기를 견주어 README의 표를 다시 씁니다. 한 시간쯤 걸립니다. (SIZES="500 2000")'
 	@echo '  make profile 누리집을 만드는 시간이 어디에 드는지 보여 줍니다.'
@@ -47,6 +49,9 @@ test: $(DEV)
 	@sh .ci/need chromium=chromium,chromium-browser,google-chrome poppler-utils=pdftoppm \
 		default-jdk-headless=javac libjaxb-java=/usr/share/java/jaxb-runtime.jar nodejs=node npm=npm || true
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+
+audit: $(DEV) $(JUDGES)/.installed
+	$(BIN)/python -m tests.audit $(OPTIONS)
 
 lock: $(DEV)
 	$(COMPILE) pyproject.toml $(OPTIONS) --group install --output-file requirements.lock
@@ -83,4 +88,10 @@ $(PEERS)/.installed: requirements-bench.lock | $(BIN)/python
 	@echo '견줄 도구를 $(PEERS)에 설치합니다.'
 	@$(BIN)/python -m venv $(PEERS)
 	@$(PEERS)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements-bench.lock
+	@touch $@
+
+$(JUDGES)/.installed: tests/audit/package-lock.json
+	@sh .ci/need chromium=chromium,chromium-browser,google-chrome default-jdk-headless=java nodejs=node npm=npm
+	@echo '살피는 도구를 $(JUDGES)에 설치합니다.'
+	@npm ci --prefix tests/audit --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@

@@ -1,6 +1,7 @@
 """The rules of the house that no linter knows."""
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -121,6 +122,17 @@ def test_a_lock_pins_every_package_with_hashes_and_names_no_host(name: str) -> N
     assert [package for package in packages if not shape.fullmatch(package.rstrip())] == []
     assert "://" not in text
     assert "--index-url" not in text
+
+
+def test_the_lock_of_npm_pins_every_package_by_hash_and_names_no_host() -> None:
+    lock = json.loads((_ROOT / "tests" / "audit" / "package-lock.json").read_text(encoding="utf-8"))
+    packages = {name: package for name, package in lock["packages"].items() if name}
+    assert [name for name, package in packages.items() if not package.get("integrity", "").startswith("sha512-")] == []
+    assert [name for name, package in packages.items() if "resolved" in package] == []
+    asked = json.loads((_ROOT / "tests" / "audit" / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    assert lock["packages"][""]["dependencies"] == asked == {
+        name: packages[f"node_modules/{name}"]["version"] for name in asked
+    }  # fmt: skip
 
 
 def test_the_locks_agree_with_each_other_and_hold_what_the_program_asks_for() -> None:
