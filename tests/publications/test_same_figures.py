@@ -10,7 +10,7 @@ import pytest
 
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Lineage
-from ondongne.publications.booklet.gathering import Gathered
+from ondongne.publications.gathering import Gathered
 from ondongne.sample import make_sample
 from tests.publications.booklet.shelf import REAL, TOWNS, booklet, printed, read, texts
 from tests.publications.site.towns import pages

@@ -16,8 +16,8 @@ from ondongne.outcomes.links import Links
 from ondongne.paths import theme_folder
 from ondongne.publications.booklet import plan
 from ondongne.publications.booklet.document import Booklet, edition_booklet, year_booklet
-from ondongne.publications.booklet.gathering import Gathered
 from ondongne.publications.design import read_design
+from ondongne.publications.gathering import Gathered
 from ondongne.records.reading import read_tree
 
 ROOT = Path(__file__).parents[3]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ondongne.outcomes.lineage import Lineage
-from ondongne.publications.booklet.gathering import Gathered
+from ondongne.publications.gathering import Gathered
 from tests.publications.booklet.shelf import GARAM, REAL, booklet, read, said
 from tests.publications.texts import texts
 

@@ -11,13 +11,13 @@ from ondongne.outcomes.lineage import Lineage
 from ondongne.publications.booklet.dependencies import Dependencies
 from ondongne.publications.booklet.document import Booklet, edition_booklet, year_booklet
 from ondongne.publications.booklet.epub import bound
-from ondongne.publications.booklet.gathering import Gathered, chosen
 from ondongne.publications.booklet.hwpx import written
 from ondongne.publications.booklet.printing_order import Order
 from ondongne.publications.booklet.printing_paper import USUAL as PAPER
 from ondongne.publications.booklet.printing_trims import TRIMS, Trim
 from ondongne.publications.booklet.typesetting import Setting, developed, typeset
 from ondongne.publications.design import Design
+from ondongne.publications.gathering import Gathered, chosen
 from ondongne.records.edition import Edition, Paper
 from ondongne.records.tree import Entry
 from ondongne.records.vocabulary import Binding, Size

@@ -6,7 +6,6 @@ from typing import Final, cast
 from ondongne.outcomes.lineage import Thread
 from ondongne.publications.booklet.album import Album, galleries
 from ondongne.publications.booklet.blocks import Block, Chapter, Remark, Section, Span
-from ondongne.publications.booklet.gathering import PASSAGES, Entries, Gathered, event_of, of_chapter, presented
 from ondongne.publications.booklet.opening import (
     OFFICERS,
     city_profile,
@@ -22,6 +21,7 @@ from ondongne.publications.booklet.seen import lineage
 from ondongne.publications.booklet.sheets import deeper, missing_of, profile, sheet
 from ondongne.publications.booklet.woven import Weaver
 from ondongne.publications.booklet.writer import Writer, listed
+from ondongne.publications.gathering import PASSAGES, Entries, Gathered, event_of, of_chapter, presented
 from ondongne.publications.phrases import year_text
 from ondongne.records.council import Council
 from ondongne.records.edition import Edition

@@ -12,7 +12,7 @@ from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Thread
 from ondongne.paths import theme_folder
 from ondongne.publications.booklet.album import printable
-from ondongne.publications.booklet.gathering import Entries, by_id
+from ondongne.publications.gathering import Entries, by_id
 from ondongne.records.base import walk
 from ondongne.records.people import Consent
 from ondongne.records.record import Record

@@ -12,9 +12,6 @@ from ondongne.outcomes.graph import Outcomes
 from ondongne.publications.booklet.album import Album
 from ondongne.publications.booklet.blocks import Block, Chapter, Heading, References, Row, Section, Span, Spans
 from ondongne.publications.booklet.chapters import of_edition, of_year
-from ondongne.publications.booklet.cloth import Square, drawings, sew
-from ondongne.publications.booklet.gathering import Entries, Gathered, chosen
-from ondongne.publications.booklet.imprint import back_lines, back_text, published
 from ondongne.publications.booklet.index import index
 from ondongne.publications.booklet.opening import greetings
 from ondongne.publications.booklet.sources import Apparatus
@@ -22,10 +19,12 @@ from ondongne.publications.booklet.statistics import Statistics
 from ondongne.publications.booklet.words import as_data
 from ondongne.publications.booklet.woven import Weaver
 from ondongne.publications.booklet.writer import Writer
+from ondongne.publications.cloth import drawings
+from ondongne.publications.covers import Cover, compiler, edition_cover, year_cover
 from ondongne.publications.design import Design
-from ondongne.publications.phrases import year_text
+from ondongne.publications.gathering import Entries, Gathered, chosen
+from ondongne.publications.imprint import published
 from ondongne.records.city import City
-from ondongne.records.council import Council
 from ondongne.records.edition import Edition
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
@@ -36,27 +35,6 @@ _LISTED: Final = 60
 
 _LEAFLET: Final = 24
 """Records up to which a booklet is so thin that its chapters need no page of their own to open on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cover:
-    """What stands on a cover, and the cloth it is made of; `back` and `lines` are the text and imprint of its back."""
-
-    place: str
-    title: str
-    subtitle: str
-    year: str
-    note: str
-    cloth: tuple[Square, ...]
-    lines: tuple[str, ...]
-    back: tuple[str, ...] = ()
-
-    @property
-    def whole_title(self) -> str:
-        """The booklet's title in one line: 광명시 동 지역사회보장협의체 성과 책자, 2025년."""
-        place = "" if self.place in self.title else self.place
-        name = " ".join(filter(None, (place, self.title, self.subtitle)))
-        return f"{name}, {self.year}" if self.year else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +95,7 @@ class _Draft:
         city = self.writer.outcomes.city(self.owner)
         manuscript = Manuscript(
             title=self.cover.whole_title,
-            author=_compiler(city),
+            author=compiler(city),
             cover=self.cover,
             imprint=_imprint(self.writer, self.owner, self.cover, _version(self.entries)),
             fronts=self.fronts,
@@ -147,19 +125,10 @@ class _Draft:
 
 def year_booklet(gathered: Gathered, design: Design) -> Booklet:
     """The booklet of a city's or council's year."""
-    outcomes, owner, entry, home = gathered.outcomes, gathered.owner, gathered.record, gathered.home
+    outcomes, owner, entry = gathered.outcomes, gathered.owner, gathered.record
     writer = Writer(owner.id, outcomes, Apparatus())
     album = Album(outcomes, owner.city)
-    ids = [dated.id for dated in gathered.dated if dated.kind != "year"] or [home]
-    cover = Cover(
-        place=outcomes.city(owner).record.heading,
-        title=owner.record.full_name if isinstance(owner.record, Council) else "동 지역사회보장협의체",
-        subtitle="성과 책자",
-        year=year_text(outcomes, owner.id, gathered.year),
-        note=_disclaimer(outcomes, owner),
-        cloth=sew(home, ids),
-        lines=(_compiler(outcomes.city(owner)),),
-    )
+    cover = year_cover(gathered)
     fronts = greetings(writer, entry, entry.record.forewords if entry is not None else ())
     statistics = Statistics(writer, gathered)
     accent = _accent(design, outcomes.city(owner))
@@ -173,18 +142,8 @@ def edition_booklet(outcomes: Outcomes, edition: Entry[Edition], design: Design)
     """The booklet of an edition."""
     entries = chosen(outcomes, edition)
     writer, album = Writer(edition.id, outcomes, Apparatus()), Album(outcomes, edition.city)
-    record = edition.record
-    cover = Cover(
-        place=outcomes.city(edition).record.heading,
-        title=record.title,
-        subtitle=record.subtitle or "",
-        year=f"{record.year}년" if record.year else "",
-        note=_disclaimer(outcomes, edition),
-        cloth=sew(edition.id, [entry.id for entry in entries] or [edition.id]),
-        lines=tuple(back_lines(record, _compiler(outcomes.city(edition)))),
-        back=back_text(record),
-    )
-    fronts = greetings(writer, edition, record.forewords)
+    cover = edition_cover(outcomes, edition)
+    fronts = greetings(writer, edition, edition.record.forewords)
     return _Draft(writer, album, edition, cover, fronts, of_edition(writer, album, edition), entries).finished(design)
 
 
@@ -195,7 +154,7 @@ def _imprint(writer: Writer, owner: Entry[Record], cover: Cover, version: str) -
     given = {
         "책 이름": cover.whole_title,
         "지역": " ".join(filter(None, (city.record.province, city.record.heading))),
-        "엮은이": _compiler(city),
+        "엮은이": compiler(city),
         **(published(owner.record) if isinstance(owner.record, Edition) else {}),
         "기록의 판": version,
         "출처": f"{sources}건. 책 끝의 ‘출처’에 번호대로 적었습니다." if sources else "",
@@ -216,14 +175,6 @@ def _version(entries: Entries) -> str:
 
 def _accent(design: Design, city: Entry[City]) -> str:
     return design.accent(city.record.brand.accent if city.record.brand else _ACCENT).light
-
-
-def _compiler(city: Entry[City]) -> str:
-    return city.record.heading if city.record.official else "온동네"
-
-
-def _disclaimer(outcomes: Outcomes, entry: Entry[Record]) -> str:
-    return outcomes.city(entry).record.disclaimer
 
 
 def _anchors(chapters: tuple[Chapter, ...]) -> set[str]:

@@ -6,8 +6,8 @@ from typing import Final
 
 from PIL import Image, ImageDraw
 
-from ondongne.publications.booklet.cloth import COLUMNS, ROWS
-from ondongne.publications.booklet.document import Cover
+from ondongne.publications.cloth import COLUMNS, ROWS
+from ondongne.publications.covers import Cover
 from ondongne.publications.design import Design
 from ondongne.publications.lettering import fitted, shortened, write
 from ondongne.publications.photographs import QUALITY

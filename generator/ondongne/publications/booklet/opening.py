@@ -21,7 +21,6 @@ from ondongne.publications.booklet.blocks import (
     Span,
     Spans,
 )
-from ondongne.publications.booklet.gathering import Gathered
 from ondongne.publications.booklet.parts import PARTS, labelled
 from ondongne.publications.booklet.prose import one_line, paragraphs
 from ondongne.publications.booklet.quantities import of_home
@@ -29,6 +28,7 @@ from ondongne.publications.booklet.seen import table
 from ondongne.publications.booklet.sheets import deeper, profile
 from ondongne.publications.booklet.writer import Writer, restored
 from ondongne.publications.facts import BOX, label
+from ondongne.publications.gathering import Gathered
 from ondongne.records.city import City
 from ondongne.records.council import Council
 from ondongne.records.evidence import Vision

@@ -10,8 +10,8 @@ from pikepdf import Matrix, Name
 
 from ondongne.diagnostics import Diagnostic, Place, diagnose
 from ondongne.publications.booklet.document import Booklet
-from ondongne.publications.booklet.gathering import Entries
 from ondongne.publications.booklet.printing_marks import POINTS
+from ondongne.publications.gathering import Entries
 
 LEAST: Final = 250
 """Dots per inch below which printing houses send photos back."""

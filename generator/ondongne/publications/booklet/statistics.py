@@ -7,11 +7,11 @@ from typing import Final
 
 from ondongne.publications import charts, numbers, trends
 from ondongne.publications.booklet.blocks import Block, Drawing, Drawings, Span, Spans
-from ondongne.publications.booklet.gathering import Gathered
 from ondongne.publications.booklet.seen import table
 from ondongne.publications.booklet.writer import Writer
 from ondongne.publications.charts import Chart
 from ondongne.publications.design import Design
+from ondongne.publications.gathering import Gathered
 from ondongne.publications.trends import Values
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry

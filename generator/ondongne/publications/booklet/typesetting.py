@@ -19,9 +19,9 @@ from ondongne.messages import say
 from ondongne.paths import theme_folder
 from ondongne.publications.booklet.document import Booklet
 from ondongne.publications.booklet.footnotes import footnoted
-from ondongne.publications.booklet.gathering import Entries
 from ondongne.publications.booklet.justifying import justified
 from ondongne.publications.booklet.printing_trims import Trim
+from ondongne.publications.gathering import Entries
 from ondongne.publications.photographs import published
 
 STANDARDS: Final[list[Any]] = ["a-2a", "ua-1"]
