@@ -72,6 +72,23 @@ def test_the_contents_give_the_pages_on_which_headings_are() -> None:
             assert re.search(rf"^{number - 1} ?{re.escape(title)}$", contents, re.MULTILINE)
 
 
+@pytest.mark.parametrize(
+    ("councils", "name"),
+    [(REAL, BIJEON), (REAL, "gwangmyeong/2025"), (REAL, "gwangmyeong/2019"), (GARAM, "garam/2025")],
+)
+def test_chapters_open_on_the_right(councils: Path, name: str) -> None:
+    """In a booklet whose cover is its first leaf, right-hand pages have even numbers from 0."""
+    reader = opened(printed(councils, name))
+    entries = [
+        (title, reader.get_destination_page_number(place))
+        for level, title, place in outline(reader.outline)
+        if level == 1
+    ]
+    assert len(entries) > 6
+    together = {"찾아보기", "차례", "판권"}  # the index goes on below the sources in a leaflet
+    assert [title for title, number in entries if title not in together and (number or 0) % 2] == []
+
+
 def test_the_index_gives_the_pages_on_which_terms_are() -> None:
     pages = texts(bijeon())
     found = (line for page in pages[-4:] for line in page.split("\n"))
