@@ -24,7 +24,7 @@ from ondongne.records.written import Written
 
 SHOWN: Final = frozenset(
     (
-        *("name", "title", "formal_name", "summary", "topics", "audience", "state", "aliases", "year"),
+        *("name", "title", "subtitle", "formal_name", "summary", "topics", "audience", "state", "aliases", "year"),
         *("province", "official", "example_note", "brand", "metrics", "contact"),
         *("formed", "operating_since", "founded", "opened", "since", "when", "on"),
         *("visitor", "host", "seen", "learned_from", "predecessor", "origin", "projects"),

@@ -52,9 +52,8 @@ def _shown(outcomes: Outcomes, long: frozenset[str]) -> Iterator[str]:
     """Ids of a city's records that stand on lists of the country, on long ones only the newest."""
     for name, entries in record_lists(outcomes).items():
         yield from (entry.id for entry in entries[: CARDS if name in long else None])
-    if BOOKLETS not in long:
-        yield from (entry.id for entry in outcomes.of("editions"))
-        yield from {(entry.owner, entry.year): entry.id for entry in outcomes.entries.values() if entry.year}.values()
+    if BOOKLETS not in long:  # Their covers are sewn of all records in them.
+        yield from outcomes.entries
 
 
 def _of(entries: Iterable[Entry[Record]], borders: Borders, only: frozenset[str]) -> Outcomes:

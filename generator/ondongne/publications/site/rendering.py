@@ -10,10 +10,11 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from ondongne import korean
 from ondongne.publications import charts
 from ondongne.publications.html import Html
+from ondongne.publications.imprint import back_text
 from ondongne.publications.phrases import called, year_text
 from ondongne.publications.site import borrowing, linked_data
 from ondongne.publications.site.compiling import PlainCode, escape
-from ondongne.publications.site.shelf import shelf
+from ondongne.publications.site.shelf import arranged, shelf
 from ondongne.publications.weaving import by_teacher, draw
 from ondongne.records.markup import to_html
 
@@ -57,6 +58,8 @@ def environment(theme: Path, compiled: BytecodeCache | None = None) -> Environme
         "draw": draw,
         "by_teacher": by_teacher,
         "shelf": shelf,
+        "arranged": arranged,
+        "back_text": back_text,
         "weigh": borrowing.weigh,
         "choices": borrowing.choices,
         "linked_data": linked_data.of_record,
