@@ -80,7 +80,7 @@ def read(project: Path, as_of: date, cities: Collection[str] = (), before: Readi
     With an earlier reading of the same project in this process only what changed since is read again; every other
     `Entry` is the same object as before, so that whoever keeps something of a record knows by `is` that it stands.
     """
-    with _no_collections(first=before is None):
+    with no_collections(first=before is None):
         tree, found, cache = _read_tree(project, before)
         links = Links(tree, as_of)
         diagnostics = in_order((*found, *check_all(links)))
@@ -107,7 +107,7 @@ class Survey(NamedTuple):
 
 def survey(project: Path, as_of: date, city: str) -> Survey:
     """Read the only city of a project for what others need to know of it."""
-    with _no_collections(first=False):
+    with no_collections(first=False):
         tree, _, _ = _read_tree(project, None)
         links = Links(tree, as_of)
         hidden = sum(not links.is_public(entry) for entry in links.entries.values())
@@ -116,7 +116,7 @@ def survey(project: Path, as_of: date, city: str) -> Survey:
 
 def read_share(project: Path, as_of: date, cities: Collection[str], view: View, share: site.Share) -> Reading:
     """Read, link and check the records of the only city of a project, which sees others in a view."""
-    with _no_collections(first=False):
+    with no_collections(first=False):
         tree, found, cache = _read_tree(project, None)
         links = Links(view.around(tree), as_of)
         own = (fault for fault in check_all(links) if fault.place.file.startswith(f"{RECORDS}/{share.city}/"))
@@ -158,7 +158,7 @@ def _packed(kept: Path, until: int) -> Cache:
 
 
 @contextmanager
-def _no_collections(*, first: bool) -> Iterator[None]:
+def no_collections(*, first: bool) -> Iterator[None]:
     """Look for no cyclic garbage for a while, and never again in what was made meanwhile.
 
     Records are made by the million and are no garbage; looking them through over and over takes a quarter of the time,

@@ -188,13 +188,17 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
     def _make_pages(self, *, config: MkDocsConfig) -> None:
         """Make the pages that were not left to MkDocs, and what is searched."""
         if self.output is not None:
-            with self.making.tell("pages", len(self.press.files)) as done:
-                for file in self.press.files:
-                    self._write(self.output, file)
-                    done(file.dest_uri)
-            for path, content in pipeline.search_files(self.reading, self.part.planned, self.leaves):
-                self.output.write(path, content)
-                self.part.written.append(path)
+            with pipeline.no_collections(first=False):
+                self._make_into(self.output)
+
+    def _make_into(self, output: Output) -> None:
+        with self.making.tell("pages", len(self.press.files)) as done:
+            for file in self.press.files:
+                self._write(output, file)
+                done(file.dest_uri)
+        for path, content in pipeline.search_files(self.reading, self.part.planned, self.leaves):
+            output.write(path, content)
+            self.part.written.append(path)
 
     def _write(self, output: Output, file: RecordFile) -> None:
         page = file.record_page

@@ -1,5 +1,6 @@
 """조각보: the patch of cloth that stands for a record, drawn from its id, and for good the same."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import sha256
 from typing import Final, NamedTuple
@@ -52,26 +53,20 @@ class _Area(NamedTuple):
         return (self.x, self.y), (right, self.y), (right, bottom), (self.x, bottom)
 
 
-class _Choices:
-    """Choices that a text determines: bytes of its SHA-256, hashed again when they run out."""
-
-    def __init__(self, text: str) -> None:
-        self._bytes = sha256(text.encode()).digest()
-        self._used = 0
-
-    def below(self, limit: int) -> int:
-        if self._used == len(self._bytes):
-            self._bytes, self._used = sha256(self._bytes).digest(), 0
-        self._used += 1
-        return self._bytes[self._used - 1] % limit
+def _choices(text: str) -> Iterator[int]:
+    """Numbers from 0 to 255 that a text determines: bytes of its SHA-256, hashed again when they run out."""
+    digest = sha256(text.encode()).digest()
+    while True:
+        yield from digest
+        digest = sha256(digest).digest()
 
 
 @lru_cache(maxsize=64)
 def patch(id_: str) -> Patch:
     """Draw the patch of a record's id."""
-    choices = _Choices(id_)
-    areas, seams = _cut_areas(choices, 4 + choices.below(3))
-    shapes, diagonals = _cut_corners(choices, areas, 1 + choices.below(3))
+    choices = _choices(id_)
+    areas, seams = _cut_areas(choices, 4 + next(choices) % 3)
+    shapes, diagonals = _cut_corners(choices, areas, 1 + next(choices) % 3)
     colours = _colours(choices)
     pieces = tuple(Piece(shape, *colours[index % len(colours)]) for index, shape in enumerate(shapes))
     return Patch(id_, pieces, (*seams, *diagonals))
@@ -125,7 +120,7 @@ def _outline(corners: tuple[Point, ...]) -> str:
     return "M" + "L".join([f"{x} {y}" for x, y in corners]) + "z"
 
 
-def _cut_areas(choices: _Choices, count: int) -> tuple[list[_Area], list[Seam]]:
+def _cut_areas(choices: Iterator[int], count: int) -> tuple[list[_Area], list[Seam]]:
     areas, seams = [_Area(0, 0, SIDE, SIDE)], []
     while len(areas) < count:
         sizes = [area.width * area.height for area in areas]
@@ -136,11 +131,11 @@ def _cut_areas(choices: _Choices, count: int) -> tuple[list[_Area], list[Seam]]:
     return areas, seams
 
 
-def _cut(choices: _Choices, area: _Area) -> tuple[_Area, _Area, Seam]:
+def _cut(choices: Iterator[int], area: _Area) -> tuple[_Area, _Area, Seam]:
     """Cut an area in two across its longer side, somewhere in its middle third."""
-    across = area.width > area.height or (area.width == area.height and choices.below(2) == 0)
+    across = area.width > area.height or (area.width == area.height and next(choices) % 2 == 0)
     length = area.width if across else area.height
-    at = length // 3 + choices.below(length // 3 + 1)
+    at = length // 3 + next(choices) % (length // 3 + 1)
     if across:
         first = _Area(area.x, area.y, at, area.height)
         second = _Area(area.x + at, area.y, area.width - at, area.height)
@@ -150,7 +145,7 @@ def _cut(choices: _Choices, area: _Area) -> tuple[_Area, _Area, Seam]:
     return first, second, Seam((second.x, second.y), (second.x + second.width, second.y))
 
 
-def _cut_corners(choices: _Choices, areas: list[_Area], count: int) -> tuple[list[tuple[Point, ...]], list[Seam]]:
+def _cut_corners(choices: Iterator[int], areas: list[_Area], count: int) -> tuple[list[tuple[Point, ...]], list[Seam]]:
     """Cut the areas nearest to a square along a diagonal, as many as are asked for."""
     square = sorted(areas, key=lambda area: max(area.width, area.height) / min(area.width, area.height))[:count]
     shapes: list[tuple[Point, ...]] = []
@@ -160,19 +155,19 @@ def _cut_corners(choices: _Choices, areas: list[_Area], count: int) -> tuple[lis
             shapes.append(area.corners)
             continue
         a, b, c, d = area.corners
-        falling = choices.below(2) == 0
+        falling = next(choices) % 2 == 0
         shapes += [(a, b, c), (a, c, d)] if falling else [(a, b, d), (b, c, d)]
         seams.append(Seam(a, c) if falling else Seam(b, d))
     return shapes, seams
 
 
-def _colours(choices: _Choices) -> list[tuple[str, int]]:
+def _colours(choices: Iterator[int]) -> list[tuple[str, int]]:
     """Nine colours in a shuffled row: one dye leads, two others answer it, and ramie lets them breathe."""
     dyes = list(DYES)
-    lead, second, third = (dyes.pop(choices.below(len(dyes))) for _ in range(3))
+    lead, second, third = (dyes.pop(next(choices) % len(dyes)) for _ in range(3))
     colours = [
         *((lead, 0), (lead, 1), (lead, 2)),
         *((second, 0), (second, 2), (third, 1)),
         *((RAMIE, 0), (RAMIE, 2), (third, 0)),
     ]
-    return [colours.pop(choices.below(len(colours))) for _ in range(len(colours))]
+    return [colours.pop(next(choices) % len(colours)) for _ in range(len(colours))]
