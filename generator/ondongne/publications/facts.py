@@ -69,7 +69,11 @@ def missing(record: Record) -> str:
 
 
 def _tells(record: Record, name: str) -> bool:
-    return any(getattr(record, either, None) not in (None, ()) for either in (name, _INSTEAD.get(name, name)))
+    return any(_is_said(getattr(record, either, None)) for either in (name, _INSTEAD.get(name, name)))
+
+
+def _is_said(value: object) -> bool:
+    return value is not None and not (isinstance(value, tuple) and not value)
 
 
 @lru_cache(maxsize=512)

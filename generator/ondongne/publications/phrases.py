@@ -1,7 +1,7 @@
 """Values of records as short phrases: what a fact box, a list or a line under a figure says."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from typing import Any, Final, NamedTuple
 
 from ondongne import korean
@@ -38,6 +38,7 @@ def note(text: str) -> Piece:
     return Piece(text, is_note=True)
 
 
+@cache
 def cite(number: Cite | None) -> Phrase:
     """The citation of a source, if there is one."""
     return () if number is None else (Piece(cite=int(number)),)
@@ -97,25 +98,18 @@ class Phrases:
 
     def lines(self, value: object, unit: str = "") -> tuple[Phrase, ...]:
         """What a field's value says, one phrase a line; none for what is absent."""
-        if value is None or value == ():
+        if value is None:
             return ()
-        if isinstance(value, tuple) and value and isinstance(value[0], (str, Term)) and not isinstance(value[0], Ref):
+        if not isinstance(value, tuple):
+            phrase = self.say(value, unit)
+            return (phrase,) if phrase else ()
+        if value and isinstance(value[0], str) and not isinstance(value[0], Ref):
             return (self._listed(value),)
-        if isinstance(value, tuple):
-            return tuple(phrase for item in value for phrase in self.lines(item, unit))
-        phrase = self.say(value, unit)
-        return (phrase,) if phrase else ()
+        return tuple(phrase for item in value for phrase in self.lines(item, unit))
 
     def say(self, value: object, unit: str = "") -> Phrase:
         """One value as a phrase; empty when it refers to a record that readers may not see."""
-        teller = _TELLERS.get(type(value))
-        if teller is not None:
-            return teller(self, value)
-        if isinstance(value, Count):
-            return count(value, unit)
-        if isinstance(value, Stated):
-            return stated(value, partial(self.say, unit=unit))
-        return self.term(value) if isinstance(value, Term) else (Piece(str(value)),)
+        return _TELLERS[type(value)](self, value, unit)
 
     def record(self, ref: Ref) -> Phrase:
         """A link to the record that a reference means."""
@@ -157,11 +151,6 @@ class Phrases:
             pieces += [Piece(", "), *self.say(value)] if pieces else self.say(value)
         return tuple(pieces)
 
-    def term(self, value: Term) -> Phrase:
-        """A word of a vocabulary, linked to the page of all that it stands on."""
-        folder = _TERM_PAGES.get(type(value))
-        return (Piece(value.label, url=f"{folder}/{value.value}/" if folder else None),)
-
 
 def called(outcomes: Outcomes, entry: Entry[Record]) -> str:
     """What a record is called where it is linked to: a council among those of several cities with its city's name."""
@@ -180,16 +169,44 @@ def year_text(outcomes: Outcomes, owner: str, year: int) -> str:
 
 _TERM_PAGES: Final[Mapping[type[Term], str]] = {Audience: "audiences", Topic: "topics"}
 
-_TELLERS: Final[Mapping[type[Any], Callable[[Phrases, Any], Phrase]]] = {
-    When: lambda _, value: when(value),
-    Money: lambda _, value: money(value),
-    Wording: lambda _, value: (Piece(value.text),),
-    Ref: Phrases.record,
-    Party: Phrases.party,
-    Person: Phrases.person,
-    Staffing: Phrases.staffing,
-    Goal: Phrases.goal,
-}
+_Teller = Callable[[Phrases, Any, str], Phrase]
+
+
+class _Tellers(dict[type, _Teller]):
+    """What tells the values of a type."""
+
+    def __missing__(self, kind: type) -> _Teller:
+        if issubclass(kind, Stated):
+            self[kind] = lambda phrases, value, unit: stated(value, partial(phrases.say, unit=unit))
+        else:
+            self[kind] = _vocabulary(kind) if issubclass(kind, Term) else _text
+        return self[kind]
+
+
+def _vocabulary(terms: type[Term]) -> _Teller:
+    """Says each word of a vocabulary, linked to the page of all that it stands on."""
+    folder = _TERM_PAGES.get(terms)
+    said = {term: (Piece(term.label, url=f"{folder}/{term.value}/" if folder else None),) for term in terms}
+    return lambda _phrases, value, _unit: said[value]
+
+
+def _text(_phrases: Phrases, value: object, _unit: str) -> Phrase:
+    return (Piece(str(value)),)
+
+
+_TELLERS: Final = _Tellers(
+    {
+        When: lambda _, value, _unit: when(value),
+        Money: lambda _, value, _unit: money(value),
+        Count: lambda _, value, unit: count(value, unit),
+        Wording: lambda _, value, _unit: (Piece(value.text),),
+        Ref: lambda phrases, value, _unit: phrases.record(value),
+        Party: lambda phrases, value, _unit: phrases.party(value),
+        Person: lambda phrases, value, _unit: phrases.person(value),
+        Staffing: lambda phrases, value, _unit: phrases.staffing(value),
+        Goal: lambda phrases, value, _unit: phrases.goal(value),
+    }
+)
 
 
 def labels(terms: Iterator[Term] | tuple[Term, ...]) -> str:

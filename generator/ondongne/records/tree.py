@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from stat import S_ISREG
 from sys import intern
 from typing import Any, Final, Generic, TypeVar, cast
 
@@ -73,5 +74,12 @@ class RecordTree:
 
     def has_photo(self, entry: Entry[Record], file: str) -> bool:
         """Whether a photo that `entry` names is there; who tells of a record names only photos that are."""
-        path = self.photo(entry, file)
-        return entry.document.is_elsewhere or (path.is_file() and not path.is_symlink())
+        return entry.document.is_elsewhere or _is_file(self.photo(entry, file))
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file lies there itself, and no link to one."""
+    try:
+        return S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False

@@ -47,9 +47,14 @@ class Span(NamedTuple):
 
     def __str__(self) -> str:
         """Korean text: 2025. 12. 10.(수), 2025년 12월, 2018년 9월부터."""
-        if self.end == self.start:
-            return korean.date_text(*self.start)
-        return korean.range_text(self.start, self.end)
+        return _text(self)
+
+
+@lru_cache(maxsize=10_000)
+def _text(span: Span) -> str:
+    if span.end == span.start:
+        return korean.date_text(*span.start)
+    return korean.range_text(span.start, span.end)
 
 
 def read_span(written: Any) -> Span:

@@ -85,10 +85,16 @@ class Site:
         """Says the values of a record."""
         return Phrases(self.outcomes, entry, self.address, Medium.WEB)
 
-    @cached_property
-    def origin(self) -> Callable[[Entry[Record]], str]:
+    def origin(self, entry: Entry[Record]) -> str:
         """Where and when a record is from: 평택시 비전2동, 2017년(추정)."""
-        return lru_cache(maxsize=4096)(self._origin)
+        shared = entry.kind, entry.home
+        if shared not in self._origins:
+            self._origins[shared] = self._origin(entry)
+        return self._origins[shared]
+
+    @cached_property
+    def _origins(self) -> dict[tuple[str, str], str]:
+        return {}
 
     def _origin(self, entry: Entry[Record]) -> str:
         city, council = self.outcomes.city(entry), self.outcomes.council(entry)
