@@ -183,3 +183,41 @@ def test_story_text_is_markdown(tmp_path: Path) -> None:
     html = rendered(written(tmp_path, BASE | {f"{HERE}/stories/birthday": body}), f"{HERE}/stories/birthday/")
     assert "<p>첫 줄입니다.</p>" in html
     assert "<li>하나</li>" in html
+
+
+def test_the_dongs_of_a_large_city_are_found_by_region_first(tmp_path: Path) -> None:
+    councils = {f"garam/dong-{number}/council": f"name: 나래{number}동" for number in range(30)}
+    east = "{name: 해뜨는 권역, councils: [dong-3, dong-7], centres: [centre]}"
+    regions = f"regions: [{east}, {{name: 강너머, councils: [dong-1]}}]"
+    centre = {"garam/organisations/centre": "name: 가람복지관"}
+    outcomes = written(tmp_path, {"garam/city": f"name: 가람시\n{regions}"} | councils | centre)
+    page = Read(rendered(outcomes, ""))
+    jumps, cloths = (
+        "해뜨는 권역 강너머 권역을 적지 않은 동",
+        "해뜨는 권역 나래3동 나래7동 복지관 가람복지관 강너머 나래1동",
+    )
+    assert f"우리 동 찾기 {jumps} {cloths}" in page.text
+    assert page.targets("") >= {"#region-1", "#region-3", "garam/dong-29/"}
+    assert page.text.count("나래7동") == 1
+    assert {"region-1", "region-2", "region-3"} <= set(page.ids)
+
+
+def test_a_councils_page_leads_to_its_years_and_its_office_at_once(tmp_path: Path) -> None:
+    contact = "contact: {office: 행정복지센터, phone: 000-000-0000, email: narae@example.org, hours: 평일}"
+    files = {
+        "garam/narae/council": f"name: 나래동\n{contact}",
+        f"{HERE}/year": "people: 3",
+        "garam/narae/2024/year": "",
+    }
+    page = Read(rendered(written(tmp_path, BASE | files), "garam/narae/"))
+    assert "나래동 지역사회보장협의체 2025년 2024년" in page.text
+    assert "도움을 받거나 함께하려면 부서 행정복지센터 전화 000-000-0000 시간 평일 연락하는 길 모두 보기" in page.text
+    assert "contact" in page.ids
+
+
+def test_what_a_council_has_more_of_than_one_reads_at_once_is_folded_away(tmp_path: Path) -> None:
+    stories = {f"{HERE}/stories/story-{number}": f"title: 이야기 {number}" for number in range(9)}
+    html = rendered(written(tmp_path, BASE | stories), "garam/narae/")
+    shown, _, folded = html.partition("<summary>3건 더 보기</summary>")
+    assert [f"이야기 {number}" in shown for number in range(9)] == [True] * 6 + [False] * 3
+    assert all(f"이야기 {number}" in folded for number in range(6, 9))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from ondongne.outcomes.figures import highlights
 from ondongne.outcomes.graph import Outcomes
@@ -26,6 +26,11 @@ from ondongne.records.vocabulary import Topic
 NEWEST_STORIES: Final = 3
 MOST_NUMBERS: Final = 4
 _WIDTHS: Final = 3
+_UNBROKEN: Final = "\u2060·\u2060"
+"""A middle dot at which no line may break."""
+
+_ONE_CLOTH: Final = 24
+"""Dongs that one can look through without parting them by region."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,14 @@ class Tile:
     width: int
 
 
+class RegionTiles(NamedTuple):
+    """A region of a city: its name, its councils on the patchwork, and its welfare centres."""
+
+    name: str
+    tiles: tuple[Tile, ...]
+    centres: tuple[Entry[Record], ...]
+
+
 class CitySheet(Sheet):
     """A city's page."""
 
@@ -46,6 +59,23 @@ class CitySheet(Sheet):
     def tiles(self) -> tuple[Tile, ...]:
         """The city as a patchwork, a tile for each council."""
         return tuple(self._tile(council) for council in self.outcomes.councils(self.entry.id))
+
+    @cached_property
+    def regions(self) -> tuple[RegionTiles, ...]:
+        """The tiles by region, those of none last; empty where the city names no regions."""
+        regions = cast(City, self.record).regions
+        by_href = {tile.href: tile for tile in self.tiles}
+        found = []
+        for region in regions:
+            tiles = [by_href.pop(self.page.link(council), None) for council in self.follow(region.councils)]
+            found.append(RegionTiles(region.name, tuple(filter(None, tiles)), self.follow(region.centres)))
+        rest = (RegionTiles("권역을 적지 않은 동", tuple(by_href.values()), ()),) if regions and by_href else ()
+        return (*found, *rest)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there are so many dongs that they are found by region first."""
+        return len(self.tiles) > _ONE_CLOTH and bool(self.regions)
 
     @cached_property
     def recorded(self) -> int:
@@ -60,7 +90,7 @@ class CitySheet(Sheet):
         return Tile(
             href=self.page.link(council),
             name=council.record.heading,
-            topics=", ".join(topic.label for topic in topics[:2]),
+            topics=", ".join(topic.label.replace("·", _UNBROKEN) for topic in topics[:2]),
             tone=tone(topic, tint),
             width=1 + sum(len(piece.corners) for piece in drawn.pieces) % _WIDTHS,
         )
