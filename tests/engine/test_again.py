@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,8 +10,12 @@ from PIL import Image
 
 from ondongne import paths, pipeline
 from ondongne.building.making import Making
+from ondongne.engine.again import Again
 from ondongne.engine.build import build_site
+from ondongne.engine.pages import RecordPage
+from ondongne.engine.press import Press
 from tests.conftest import DAY, KNOWN, ROOT, write
+from tests.outcomes.towns import TOWNS
 
 YEAR = "garam/narae/2025"
 SHOWING = "photos: [{file: table.jpg, alt: 상, people: false}]\n"
@@ -111,3 +115,179 @@ def test_after_every_edit_a_build_is_as_a_clean_one(
         assert [path for path in clean if again[path] != clean[path]] == [], number
         assert again != before or edit is EDITS[-1], "the edit can be seen"
         before = again
+
+
+def site_only(project: Path, day: str = DAY) -> dict[str, bytes]:
+    """The site of a project, without booklets."""
+    reading = pipeline.read(project, date.fromisoformat(day))
+    assert not reading.failed, reading.diagnostics
+    build_site(project, reading, project / "site")
+    return files(project / "site")
+
+
+def clean(project: Path, fresh: Path, day: str = DAY) -> dict[str, bytes]:
+    """The same, made where nothing was ever made."""
+    for name in ("councils", "content"):
+        shutil.copytree(project / name, fresh / name)
+    shutil.copyfile(project / "mkdocs.yml", fresh / "mkdocs.yml")
+    return site_only(fresh, day)
+
+
+@pytest.fixture
+def towns(town: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two cities that learned from each other; the cards of their pages, which take long to draw, are left out."""
+    monkeypatch.setattr(pipeline, "planned_cards", lambda *_: ())
+    shutil.copytree(TOWNS / "lineage/councils/garam", town / "councils/garam", dirs_exist_ok=True)
+    shutil.copytree(TOWNS / "figures/councils/garam", town / "councils/solbit")
+    write(
+        town,
+        "solbit/narae/2025/visits/yunseul.yml",
+        f"title: 윤슬동에 다녀왔습니다\nvisitor: {{record: solbit/narae}}\nhost: {{record: garam/yunseul}}\n"
+        f"seen: [{{practice: garam/yunseul/practices/laundry}}]\nparticipants: 7\n{KNOWN}",
+    )
+    chapter = "{title: 처음, records: [solbit/narae/2025/projects/laundry]}"
+    write(town, "solbit/editions/best.yml", f"title: 솔빛의 좋은 일\nchapters: [{chapter}]\n{KNOWN}")
+    return town
+
+
+def rewrite(record: str, old: str, new: str) -> Callable[[Path], None]:
+    def edit(project: Path) -> None:
+        file = project / "councils" / record
+        text = file.read_text(encoding="utf-8")
+        assert old in text, text
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return edit
+
+
+FAR: dict[str, tuple[Callable[[Path], None], set[str]]] = {
+    "the name of a practice, at a city that saw it": (
+        rewrite("garam/yunseul/practices/laundry.yml", "이웃 빨래방", "새 빨래방"),
+        {"solbit/narae/2025/visits/yunseul/index.html", "lineage/index.html", "garam/yunseul/index.html"},
+    ),
+    "a figure, in the sum of the year": (
+        rewrite("solbit/narae/2025/projects/laundry.yml", "value: 20", "value: 777"),
+        {"solbit/narae/2025/index.html", "solbit/2025/index.html", "solbit/index.html"},
+    ),
+    "the name of a metric": (
+        rewrite("solbit/city.yml", "도운 가구", "함께한 가구"),
+        {"solbit/narae/2025/index.html", "solbit/index.html", "solbit/narae/2025/projects/laundry/index.html"},
+    ),
+    "the name of a council": (
+        rewrite("garam/yunseul/council.yml", "윤슬동", "새윤슬동"),
+        {"solbit/narae/2025/visits/yunseul/index.html", "garam/yunseul/practices/tea/index.html", "garam/index.html"},
+    ),
+    "a year that was worked out": (
+        rewrite("solbit/narae/2025/year.yml", "summary:", "year: {on: 2025, derived: true}\nsummary:"),
+        {"solbit/narae/index.html", "solbit/narae/2025/projects/garden/index.html"},
+    ),
+    "an office": (
+        rewrite(
+            "garam/yunseul/council.yml",
+            "state:",
+            "chairs: [{role: 공동위원장, name: 김가람, public_office: true}]\nstate:",
+        ),
+        {"garam/yunseul/index.html"},
+    ),
+    "the title of an edition": (
+        rewrite("solbit/editions/best.yml", "솔빛의 좋은 일", "솔빛의 더 좋은 일"),
+        {"solbit/editions/best/index.html"},
+    ),
+    "a source": (
+        rewrite("garam/narae/2023/visits/yunseul.yml", "가람시 복지 소식", "윤슬동 소식지"),
+        {"garam/narae/2023/visits/yunseul/index.html"},
+    ),
+    "a record that waits for its day": (
+        rewrite("garam/mulbit/2024/projects/repair.yml", "state: ready", "state: {embargoed: 2026-02-01}"),
+        {"garam/mulbit/index.html"},
+    ),
+}
+"""Edits, each with some of the pages that it changes."""
+
+
+def test_what_is_far_away_changes_too(towns: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    before = site_only(towns)
+    for name, (edit, expected) in FAR.items():
+        edit(towns)
+        again = site_only(towns)
+        assert again == clean(towns, tmp_path_factory.mktemp("fresh")), name
+        assert expected <= {path for path in again if again[path] != before.get(path)}, name
+        before = again
+    later = (date.fromisoformat(DAY) + timedelta(30)).isoformat()
+    assert "garam/mulbit/2024/projects/repair/index.html" not in before
+    again = site_only(towns, later)
+    assert "garam/mulbit/2024/projects/repair/index.html" in again
+    assert again == clean(towns, tmp_path_factory.mktemp("fresh"), later)
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The URLs of pages of records that are made, but for those in the navigation."""
+    found: list[str] = []
+    html = Press.html
+
+    def noted(press: Press, page: RecordPage) -> str:
+        found.append(page.url)
+        return html(press, page)
+
+    monkeypatch.setattr(Press, "html", noted)
+    return found
+
+
+def test_only_what_changed_is_made(towns: Path, made: list[str]) -> None:
+    site_only(towns)
+    whole = len(made)
+    made.clear()
+    site_only(towns)
+    assert made == []
+    rewrite("garam/narae/2023/visits/yunseul.yml", "네 가지 실천을", "네 가지 일을")(towns)
+    site_only(towns)
+    assert "garam/narae/2023/visits/yunseul/" in made
+    assert len(made) < whole / 2
+
+
+def test_a_page_that_somebody_changed_is_made_again(towns: Path, made: list[str]) -> None:
+    before = site_only(towns)
+    places = [towns / "site" / name / "index.html" for name in ("garam/yunseul", "garam/narae", "solbit/narae")]
+    made.clear()
+    places[0].write_text("nothing", encoding="utf-8")
+    places[1].unlink()
+    places[2].parent.rename(towns / "away")
+    assert site_only(towns) == before
+    assert {"garam/yunseul/", "garam/narae/", "solbit/narae/"} <= set(made)
+
+
+@pytest.mark.parametrize("step", ["make", "keep"])
+def test_a_build_that_is_killed_leaves_nothing_stale(
+    step: str, towns: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site_only(towns)
+    rewrite("garam/yunseul/practices/laundry.yml", "이웃 빨래방", "새 빨래방")(towns)
+
+    def die(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as killed, pytest.raises(KeyboardInterrupt):
+        killed.setattr(Again, step, die)
+        site_only(towns)
+    assert site_only(towns) == clean(towns, tmp_path_factory.mktemp("fresh"))
+    rewrite("garam/yunseul/practices/laundry.yml", "새 빨래방", "이웃 빨래방")(towns)
+    assert site_only(towns) == clean(towns, tmp_path_factory.mktemp("fresh"))
+
+
+def test_a_template_that_lists_all_pages_is_made_each_time(towns: Path, made: list[str]) -> None:
+    settings = (towns / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "theme:\n  name: material" in settings
+    settings = settings.replace("theme:\n  name: material", "theme:\n  name: material\n  custom_dir: ours")
+    (towns / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (towns / "ours").mkdir()
+    (towns / "ours" / "main.html").write_text(
+        '{% extends "base.html" %}'
+        "{% block footer %}{% for file in pages %}{{ file.page.title }}{% endfor %}{% endblock %}",
+        encoding="utf-8",
+    )
+    site_only(towns)
+    rewrite("garam/narae/2023/visits/yunseul.yml", "윤슬동 견학", "새 견학")(towns)
+    made.clear()
+    again = site_only(towns)
+    assert b"".join([*again.values()]).count("새 견학".encode()) > len(made) > 10

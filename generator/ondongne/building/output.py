@@ -7,8 +7,17 @@ from contextlib import suppress
 from io import FileIO
 from pathlib import Path
 from stat import S_ISREG
+from typing import NamedTuple
 
 from ondongne.building.store import open_staging, publish
+
+
+class Mark(NamedTuple):
+    """What tells a file from every other one that was ever in its place: size, time in ns, number."""
+
+    size: int
+    written: int
+    number: int
 
 
 class Output:
@@ -30,6 +39,17 @@ class Output:
         self._make_folder(path.rpartition("/")[0])
         if not (self._last and _holds(f"{self._last}/{path}", content) and self._take_over(path)):
             _anew(f"{self.staging}/{path}", lambda file: _write(file, content))
+
+    def keep(self, path: str, mark: Mark) -> bool:
+        """Put the last output's file in its place; fails where it is not the one with this mark any more."""
+        if not self._last or _mark(f"{self._last}/{path}") != mark:
+            return False
+        self._make_folder(path.rpartition("/")[0])
+        return self._take_over(path) and self.mark(path) == mark
+
+    def mark(self, path: str) -> Mark | None:
+        """The mark of a file that is in its place."""
+        return _mark(f"{self.staging}/{path}")
 
     def copy(self, path: str, source: Path) -> None:
         """Put a copy of a file in its place; one of its size and time in the last output is taken for equal."""
@@ -90,6 +110,14 @@ def _copy(source: Path, file: str) -> None:
     shutil.copyfile(source, file)
     times = source.stat()
     os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
+def _mark(file: str) -> Mark | None:
+    try:
+        found = os.lstat(file)
+    except OSError:
+        return None
+    return Mark(found.st_size, found.st_mtime_ns, found.st_ino) if S_ISREG(found.st_mode) else None
 
 
 def _holds(file: str, content: bytes) -> bool:

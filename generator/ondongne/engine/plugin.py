@@ -28,6 +28,7 @@ from ondongne.building.making import Making
 from ondongne.building.output import Output
 from ondongne.diagnostics import Severity
 from ondongne.engine import search, shell
+from ondongne.engine.again import Again
 from ondongne.engine.editorial import aligned
 from ondongne.engine.pages import KeptFile, RecordFile, RecordPage
 from ondongne.engine.part import Part
@@ -131,7 +132,8 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
     def _pages(self, config: MkDocsConfig, booklets: Collection[str]) -> Iterator[File]:
         compiled = pipeline.compiled(self.project)
         share, alone = self.reading.share, self.alone
-        for planned in site.plan(self.reading.outcomes, self.reading.design, booklets, compiled, share):
+        self.whole = site.site_of(self.reading.outcomes, self.reading.design, booklets, compiled, share)
+        for planned in site.pages(self.whole, share):
             yield RecordFile(planned, config, is_listed=not alone)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -153,11 +155,12 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         env.globals |= {"security_policy": site.POLICY, "home_card": site.HOME_CARD}
         # The preview draws a card when it is asked for.
         on_request = self.serving and self.alone
-        env.tests["drawn"] = bool if on_request else {*self.cards, *self.part.cards}.__contains__
+        drawn = {*self.cards, *self.part.cards}
+        env.tests["drawn"] = bool if on_request else drawn.__contains__
         if self.alone:  # Other plugins' filters are in compiled templates too.
             env.bytecode_cache = pipeline.compiled(self.project)
         self.part.settle(files)
-        self.stage = Stage(config, env, self.nav, files, self.alone, self.leaves)
+        self.stage = Stage(config, env, self.nav, files, self.alone, self.leaves, drawn)
         self.press = Press(self.stage)
         return env
 
@@ -192,6 +195,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
                 self._make_into(self.output)
 
     def _make_into(self, output: Output) -> None:
+        self.again = Again(self.reading, self.whole, self.stage, self.press)
         with self.making.tell("pages", len(self.press.files)) as done:
             for file in self.press.files:
                 self._write(output, file)
@@ -201,13 +205,10 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
             self.part.written.append(path)
 
     def _write(self, output: Output, file: RecordFile) -> None:
-        page = file.record_page
         try:
-            html = self.press.html(page)
+            self.again.make(output, file)
         except TemplateError as error:
-            raise Abort(say("page-failed", page=page.url, reason=error)) from error
-        if not html.isspace():
-            output.write(file.dest_uri, html.encode(errors="xmlcharrefreplace"))
+            raise Abort(say("page-failed", page=file.record_page.url, reason=error)) from error
 
     @event_priority(-100)  # After whoever writes into the folder.
     def _publish(self, *, config: MkDocsConfig) -> None:
@@ -215,6 +216,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         if self.output is not None:
             self.output.settle(self.press.by_mkdocs())
             self.output.publish()
+            self.again.keep()
 
     on_post_build = CombinedEvent(_make_pages, _publish)
 

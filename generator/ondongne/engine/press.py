@@ -1,13 +1,13 @@
 """Makes the pages of records in one build, one at a time, with the theme and navigation that MkDocs prepared."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, overload
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -21,7 +21,8 @@ from ondongne.publications.site.seeking import Leaf
 class Stage:
     """What MkDocs prepared in one build; `is_alone` tells that it left pages of records to the press.
 
-    `leaves` are its own pages as they are sought, once they are rendered.
+    `leaves` are its own pages as they are sought, once they are rendered; `drawn` are the site paths of the cards that
+    there are.
     """
 
     config: MkDocsConfig
@@ -30,16 +31,41 @@ class Stage:
     files: Files
     is_alone: bool
     leaves: Collection[Leaf]
+    drawn: Set[str] = frozenset()
+
+
+class Listed(Sequence[File]):
+    """The files of all pages, as templates get them; whether any template looked at them."""
+
+    def __init__(self, files: Sequence[File]) -> None:
+        self._files = files
+        self.were_asked = False
+
+    @overload
+    def __getitem__(self, at: int) -> File: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[File]: ...
+    def __getitem__(self, at: int | slice) -> File | Sequence[File]:
+        self.were_asked = True
+        return self._files[at]
+
+    def __len__(self) -> int:
+        self.were_asked = True
+        return len(self._files)
 
 
 class Press:
-    """`listed` are the files of all pages in MkDocs' order, `files` those of them that MkDocs leaves to the press."""
+    """`listed` are the files of all pages in MkDocs' order, `files` those of them that MkDocs leaves to the press.
+
+    `shown` are all of them as its own pages get them.
+    """
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         included = [file for file in stage.files if file.inclusion.is_included()]
         self.files = [file for file in included if isinstance(file, RecordFile) and not file.is_listed]
         self.listed = [file for file in included if isinstance(file, RecordFile) or file.is_documentation_page()]
+        self.shown = Listed(self.listed)
         self._shell = Shell(stage.environment, self._context)
         self._in_nav = {page.url: page for page in stage.nav.pages if isinstance(page, RecordPage)}
 
@@ -62,7 +88,7 @@ class Press:
         return self.html(page)
 
     def _context(self, page: Page) -> Mapping[str, Any]:
-        return get_context(self._stage.nav, self.listed, self._stage.config, page)
+        return get_context(self._stage.nav, self.shown, self._stage.config, page)
 
     def by_mkdocs(self) -> Iterator[str]:
         """The paths of what MkDocs itself wrote."""

@@ -113,7 +113,7 @@ def _place(entry: Entry[Record]) -> Spot:
 
 
 def _told(place: Spot, record: Record, file: str, digest: bytes) -> Entry[Record]:
-    return Entry(*place, record=record, document=Written(file, "", digest))
+    return Entry(*place, record, Written(file, "", digest))
 
 
 def _is_shown(name: str, value: object) -> bool:

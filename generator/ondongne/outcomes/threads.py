@@ -17,7 +17,7 @@ from ondongne.records.vocabulary import VisitStatus
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Thread:
-    """One practice and one taker of it; `taker` is None where its visit knows it by `taker_name` only.
+    """One practice and one taker of it; `taker` is None where its visit knows it by its name only, which is `told`.
 
     `origin` is the council or city the practice belongs to. `projects` and `practices` are what the taker made of it,
     oldest first; `visit` and `seen` are None where no visit tells of it.
@@ -26,11 +26,16 @@ class Thread:
     practice: Entry[Practice]
     origin: Entry[Record]
     taker: Entry[Record] | None
-    taker_name: str
+    told: str
     visit: Entry[Visit] | None = None
     seen: Seen | None = None
     projects: tuple[Entry[Project], ...] = ()
     practices: tuple[Entry[Practice], ...] = ()
+
+    @property
+    def taker_name(self) -> str:
+        """What the taker is called."""
+        return self.taker.record.heading if self.taker else self.told
 
     @property
     def status(self) -> VisitStatus | None:
@@ -147,7 +152,7 @@ def _thread(
     if practice is None or not isinstance(practice.record, Practice) or (taker and taker.id == practice.owner):
         return None
     origin = outcomes.entries[practice.owner]
-    return Thread(practice=cast(Entry[Practice], practice), origin=origin, taker=taker, taker_name=name)
+    return Thread(cast(Entry[Practice], practice), origin, taker, "" if taker else name)
 
 
 def _with(thread: Thread, made: Entry[Record]) -> Thread:

@@ -10,6 +10,7 @@ from typing import Any, Final, Generic, TypeVar, cast
 from ondongne.diagnostics import Place
 from ondongne.records.base import FieldPath
 from ondongne.records.locating import locate
+from ondongne.records.readset import OPEN
 from ondongne.records.record import Record
 from ondongne.records.written import Written
 
@@ -33,7 +34,7 @@ class Entry(Generic[R_co]):
     council: str
     year: int | None
     slug: str
-    record: R_co
+    _record: R_co
     document: Written
     owner: str = field(init=False)
     home: str = field(init=False)
@@ -44,12 +45,21 @@ class Entry(Generic[R_co]):
         object.__setattr__(self, "owner", owner)
         object.__setattr__(self, "home", owner if self.year is None else intern(f"{owner}/{self.year}"))
 
+    @property
+    def record(self) -> R_co:
+        """What its file says."""
+        if OPEN:
+            OPEN[-1].add(self.id)
+        return self._record
+
     def place(self, path: FieldPath = (), *, key: bool = False) -> Place:
         """Where the value at a path of fields (or its key) stands."""
         return self.document.place(locate(type(self.record), self.document.data, path).path, key=key)
 
     def once(self, find: "Callable[[Entry[Record]], T]") -> T:
         """What a function finds in this record alone; it is called once, however often records are linked again."""
+        if OPEN:
+            OPEN[-1].add(self.id)
         if find not in self._found:
             self._found[find] = find(self)
         return cast(T, self._found[find])

@@ -1,6 +1,8 @@
 """The website: every page planned from the outcomes, each made when it is asked for."""
 
 from ondongne.publications.site.catalogue import Sizes
+from ondongne.publications.site.ground import facts, ground, plan_of
+from ondongne.publications.site.here import Site
 from ondongne.publications.site.llms import llms
 from ondongne.publications.site.nation import chosen, sizes
 from ondongne.publications.site.plan import (
@@ -10,6 +12,7 @@ from ondongne.publications.site.plan import (
     Share,
     beside,
     cards,
+    pages,
     photos,
     plan,
     redirects,
@@ -34,17 +37,22 @@ __all__ = [
     "Directory",
     "Rendition",
     "Share",
+    "Site",
     "Sizes",
     "beside",
     "cards",
     "chosen",
     "city_map",
+    "facts",
+    "ground",
     "headers",
     "llms",
     "map_index",
     "page_map",
+    "pages",
     "photos",
     "plan",
+    "plan_of",
     "redirect",
     "redirects",
     "site_of",

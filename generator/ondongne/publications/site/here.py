@@ -1,8 +1,8 @@
 """What a template may ask: the site as a whole, and the page that is being made."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Set
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Final, NamedTuple
 from urllib.parse import quote
@@ -23,6 +23,7 @@ from ondongne.publications.site.page import Crumb
 from ondongne.publications.site.renditions import WIDTHS, address
 from ondongne.records.evidence import Photo, Vision
 from ondongne.records.kinds import KINDS
+from ondongne.records.readset import note, reads, remembered
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
 from ondongne.records.vocabulary import Medium
@@ -79,7 +80,7 @@ class Site:
     @cached_property
     def numbers(self) -> Callable[[Entry[Record], int], tuple[Number, ...]]:
         """The figures of a council's or city's year, which stand on its own page and on its owner's."""
-        return lru_cache(maxsize=1024)(lambda owner, year: of_home(self.outcomes, owner, year, self.phrases))
+        return remembered(lambda owner, year: of_home(self.outcomes, owner, year, self.phrases), 1024)
 
     def phrases(self, entry: Entry[Record]) -> Phrases:
         """Says the values of a record."""
@@ -89,11 +90,14 @@ class Site:
         """Where and when a record is from: 평택시 비전2동, 2017년(추정)."""
         shared = entry.kind, entry.home
         if shared not in self._origins:
-            self._origins[shared] = self._origin(entry)
-        return self._origins[shared]
+            with reads() as found:
+                self._origins[shared] = self._origin(entry), found
+        said, read = self._origins[shared]
+        note(read)
+        return said
 
     @cached_property
-    def _origins(self) -> dict[tuple[str, str], str]:
+    def _origins(self) -> dict[tuple[str, str], tuple[str, Set[str]]]:
         return {}
 
     def _origin(self, entry: Entry[Record]) -> str:

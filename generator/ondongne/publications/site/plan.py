@@ -101,10 +101,14 @@ def plan(
     share: Share = ALL,
 ) -> Iterator[SitePage]:
     """Name every page of the site that `site_of` gives. Nothing is rendered yet."""
-    site = site_of(outcomes, design, booklets, compiled, share)
+    yield from pages(site_of(outcomes, design, booklets, compiled, share), share)
+
+
+def pages(site: Site, share: Share = ALL) -> Iterator[SitePage]:
+    """Name every page of a site. Nothing is rendered yet."""
     if not share.city:
         yield from of_nation(site)
-    for city in outcomes.cities:
+    for city in site.outcomes.cities:
         if share.holds(city.id):
             yield from (replace(page, city=city.id) for page in of_city(site, city))
 

@@ -1,0 +1,122 @@
+"""Builds again: pages of the last output stand where nothing has changed that they were made of.
+
+The article of a page rests on its plan, on the records that were read for it, and on how all records hang together
+(`publications.site.ground`). What is around it rests on the theme, on the settings, on the navigation and on the
+versions of what renders it. All this is the ground of a ledger (`building.ledger`); with another ground, every page is
+made.
+"""
+
+import os
+import pickle
+import platform
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from secrets import token_bytes
+from typing import Any, Final
+
+from mkdocs.structure import StructureItem
+from mkdocs.structure.pages import Page
+
+from ondongne.building.ledger import Ledger
+from ondongne.building.output import Output
+from ondongne.engine.pages import RecordFile, RecordPage
+from ondongne.engine.press import Press, Stage
+from ondongne.paths import program
+from ondongne.pipeline import Reading
+from ondongne.publications import site
+from ondongne.records.readset import reads
+
+_NAME: Final = "pages.ledger"
+_TOOLS: Final = ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "markdown", "nh3", "pillow", "pydantic")
+_APART: Final = frozenset(("config_file_path", "plugins", "site_dir", "theme"))
+"""Settings that are digested otherwise, or that no page shows."""
+_ICONS: Final = ".icons"
+"""The folder of Material's ten thousand icons, which change with its version only."""
+
+
+class Again:
+    """Makes the pages of one build into an output, or takes them over from the last one."""
+
+    def __init__(self, reading: Reading, whole: site.Site, stage: Stage, press: Press) -> None:
+        self._press, self._store = press, reading.store
+        ground = sha256(site.ground(whole).encode() + b"".join(_around(stage)))
+        self._ledger = Ledger(ground.hexdigest(), site.facts(reading.outcomes, reading.cache.until))
+        # Parts of a site are made anywhere, and of records that are not at hand.
+        self._is_kept = reading.share.is_all and stage.is_alone
+        if self._is_kept:
+            self._ledger.recall(self._store, _NAME)
+
+    def make(self, output: Output, file: RecordFile) -> None:
+        """Put a page in its place; raises TemplateError."""
+        page, path = file.record_page, file.dest_uri
+        plan = site.plan_of(page.planned)
+        mark = self._ledger.standing(path, plan)
+        if mark is not None and output.keep(path, mark):
+            self._ledger.stands(path)
+            return
+        with reads() as found:
+            html = self._press.html(page)
+        if not html.isspace():
+            output.write(path, html.encode(errors="xmlcharrefreplace"))
+            mark = output.mark(path)
+            if mark is not None:
+                self._ledger.made(path, plan, mark, found)
+
+    def keep(self) -> None:
+        """Keep for the next build what was made, once it is published."""
+        if self._is_kept and not self._press.shown.were_asked:
+            # A folder that cannot be written to makes the next build slow, not this one wrong.
+            with suppress(OSError):
+                self._ledger.keep(self._store, _NAME)
+
+
+def _around(stage: Stage) -> Iterator[bytes]:
+    """What is around the articles of all pages, and what renders them."""
+    config = stage.config
+    yield program()
+    yield repr((platform.python_version(), *map(version, _TOOLS))).encode()
+    yield _said({name: value for name, value in config.items() if name not in _APART})
+    yield _said([dict(config.theme), config.theme.dirs])
+    yield _said([_of_item(item) for item in stage.nav.items])
+    yield _said(sorted(stage.drawn))
+    for folder in config.theme.dirs:
+        yield from _of_templates(Path(folder))
+
+
+def _of_item(item: StructureItem) -> object:
+    """A part of the navigation as pages may show it."""
+    below = [_of_item(child) for child in getattr(item, "children", None) or ()]
+    if isinstance(item, RecordPage):
+        return site.plan_of(item.planned)
+    content = (item.url, item.meta, item.content) if isinstance(item, Page) else getattr(item, "url", None)
+    return type(item).__name__, item.title, content, below
+
+
+def _of_templates(folder: Path) -> Iterator[bytes]:
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != _ICONS)
+        for name in sorted(files):
+            if name.endswith(".html"):
+                path = Path(place, name)
+                yield path.relative_to(folder).as_posix().encode() + b"\0" + sha256(path.read_bytes()).digest()
+
+
+def _said(value: Any) -> bytes:
+    """A value of the settings as bytes, the same for the same value; what cannot be told is never the same."""
+    if isinstance(value, Mapping):
+        return _all(b"{", (_said(key) + _said(value[key]) for key in sorted(value, key=str)))
+    if isinstance(value, list | tuple):
+        return _all(b"[", map(_said, value))
+    if isinstance(value, set | frozenset):
+        return _all(b"(", sorted(map(_said, value)))
+    try:
+        return sha256(pickle.dumps(value, 5)).digest()
+    except Exception:  # whatever a setting may be
+        return token_bytes()
+
+
+def _all(kind: bytes, parts: Iterable[bytes]) -> bytes:
+    return sha256(kind + b"".join(parts)).digest()
