@@ -35,6 +35,7 @@ _MOST_COVERS: Final = 12
 class Booklet:
     """A booklet as it stands on the shelf; `forms` are links to its files, none when it has not been made.
 
+    `page` is the link to the page of the same year or edition, empty on that page.
     Its cover is the one that is printed, and designed only where it is shown.
     """
 
@@ -137,7 +138,7 @@ def _booklet(page: Here, planned: _Planned) -> Booklet:
         place=called(page.site.outcomes, planned.owner),
         title=planned.title,
         year=planned.year,
-        page=page.link(f"{planned.id}/"),
+        page=page.home(planned.id),
         forms=tuple((link, label) for link, label in forms if link is not None),
         is_of_city=planned.owner.kind == City.kind,
         designed=planned.designed,
