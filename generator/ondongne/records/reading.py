@@ -92,7 +92,7 @@ def _outcome(found: Found, content: bytes) -> Outcome:
         document, slips = parse(content, found.item.shown)
         record, faults = (None, ()) if document is None else validate(model, document)
         faults = (*slips, *faults)
-    return record, faults, source.text if record is not None and is_suspicious(source.text, content) else ""
+    return record, faults, source.text if record is not None and is_suspicious(source.text) else ""
 
 
 def _result(found: Found, outcome: Outcome, digest: bytes) -> Result:

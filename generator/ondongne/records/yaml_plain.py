@@ -25,8 +25,6 @@ _FOLD: Final = re.compile(r"\n(\n*)")
 _BLOCKS: Final = {">-": "", "|-": "", ">": "\n", "|": "\n"}
 """What begins a text on lines of its own, and how that text ends."""
 
-_LONGEST_WORD: Final = max(map(len, WORDS))
-
 _Holder: TypeAlias = tuple[int, Any]  # a column, and the mapping or list whose keys or dashes stand in it
 
 
@@ -59,7 +57,9 @@ def _data(text: str) -> dict[str, Any]:
         if open_key:
             _go_below(open_key, len(margin), dash, holders)
             open_key = ""
-        holder = _holder_at(len(margin), dash, holders)
+        here, holder = holders[-1]
+        if here != len(margin) or type(holder) is not (list if dash else dict):
+            holder = _holder_at(len(margin), dash, holders)
         if dash and not key:
             value, at = _block(written, lines, at, len(margin)) if written[:1] in _BLOCKS else (_item(written), at)
             holder.append(value)
@@ -73,6 +73,8 @@ def _data(text: str) -> dict[str, Any]:
             raise _DoubtError
         if not written:
             holder[key], open_key = None, key
+        elif written[0] not in _SPECIAL:
+            holder[key] = _plain(written)
         elif written[0] in _BLOCKS:
             holder[key], at = _block(written, lines, at, column)
         else:
@@ -104,9 +106,7 @@ def _holder_at(column: int, dash: str, holders: list[_Holder]) -> Any:
 
 
 def _value(written: str) -> Any:
-    """What stands after a key on its line."""
-    if written[0] not in _SPECIAL:
-        return _plain(written)
+    """What stands after a key on its line and begins with a sign."""
     inside = written[1:-1]
     if (written[0], written[-1]) not in (("[", "]"), ("{", "}")):
         return _quoted(written)
@@ -139,12 +139,13 @@ def _quoted(written: str) -> str:
 
 
 def _plain(text: str) -> Scalar:
-    if len(text) <= _LONGEST_WORD and text in WORDS:
-        return WORDS[text]
-    if text[0] in "0123456789" and (number := NUMBER.fullmatch(text)):
-        if len(text) > MOST_DIGITS:
-            raise _DoubtError
-        return int(text) if number["decimals"] is None else Decimal(text)
+    if text[0] < "\x7f":  # so begin words and numbers, and hardly any text in Korean
+        if text in WORDS:
+            return WORDS[text]
+        if text[0] in "0123456789" and (number := NUMBER.fullmatch(text)):
+            if len(text) > MOST_DIGITS:
+                raise _DoubtError
+            return int(text) if number["decimals"] is None else Decimal(text)
     if text[-1] in " :" or ": " in text or " #" in text or (text[0] == "“" and "”" not in text):
         raise _DoubtError
     return text
