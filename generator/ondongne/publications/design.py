@@ -85,10 +85,14 @@ class Design:
         dark = [_rule("{}", {"color-scheme": "dark", **_properties(self.dark)})]
         dark += (_rule("{} " + _of_city(city), _properties({"accent": made.dark})) for city, made in cities.items())
         dark += self._tones(lambda dye: (dye.night, dye.night_text), "{} ")
-        yield "@media (prefers-color-scheme: dark) {"
-        yield from (rule.replace("{}", ":root:not([data-scheme=light])", 1) for rule in dark)
-        yield "}"
-        yield from (rule.replace("{}", ":root[data-scheme=dark]", 1) for rule in dark)
+        # Paper is light, whatever the screen is.
+        for medium, root in (
+            ("screen and (prefers-color-scheme: dark)", ":root:not([data-scheme=light])"),
+            ("screen", ":root[data-scheme=dark]"),
+        ):
+            yield f"@media {medium} {{"
+            yield from (rule.replace("{}", root, 1) for rule in dark)
+            yield "}"
 
     def _tones(self, colours: Callable[[Dye], tuple[Tints, Tints]], within: str = "") -> Iterator[str]:
         for dye in self.dyes:

@@ -6,7 +6,7 @@ from typing import Final
 from ondongne.paths import theme_folder
 from ondongne.publications.design import Design
 
-PARTS: Final = ("fonts", "base", "shell", "record", "place", "search", "borrowing")
+PARTS: Final = ("fonts", "base", "shell", "record", "place", "search", "print", "borrowing")
 """Files of `theme/styles`, in the order in which later rules win."""
 
 
