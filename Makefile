@@ -46,7 +46,7 @@ check: $(DEV)
 	$(BIN)/ondongne check
 
 test: $(DEV)
-	@sh .ci/need chromium=chromium,chromium-browser,google-chrome poppler-utils=pdftoppm \
+	@sh .ci/need chromium=chromium,chromium-browser,google-chrome poppler-utils=pdftotext \
 		default-jdk-headless=javac libjaxb-java=/usr/share/java/jaxb-runtime.jar nodejs=node npm=npm || true
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 

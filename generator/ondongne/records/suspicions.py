@@ -18,6 +18,9 @@ _ONLY_DAILY: Final = re.compile(f"[{_DAILY}]*")
 RARE: Final = re.compile(f"[^{_DAILY}]+")
 """Whatever else is written, emoji too, and so may be missing from the fonts of the booklets."""
 
+ESCAPED: Final = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|x([0-9A-Fa-f]{2}))")
+"""A character written by its code, as YAML allows between double quotes."""
+
 _NUMBERS: Final = (
     (
         RESIDENT,
@@ -38,7 +41,8 @@ _COMMENT: Final = re.compile(r"(?:^|\s)#", re.MULTILINE)
 
 def is_suspicious(text: str) -> bool:
     """Whether a text holds what rules look for."""
-    return _ONLY_DAILY.fullmatch(text) is None or any(True for _ in numbers(text))
+    has_rare = _ONLY_DAILY.fullmatch(text) is None or ("\\" in text and ESCAPED.search(text) is not None)
+    return has_rare or any(True for _ in numbers(text))
 
 
 def uncommented(source: Source, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

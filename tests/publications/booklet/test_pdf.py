@@ -1,9 +1,11 @@
 """The PDF: what readers, screen readers and archives find in it."""
 
 import re
+import subprocess
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
+from statistics import mode
 from typing import Any
 
 import pypdf
@@ -106,6 +108,29 @@ def test_words_are_not_broken_at_line_ends() -> None:
     ends = [(a.split()[-1], b.split()[0]) for a, b in pairwise(text.split("\n")) if a.split() and b.split()]
     assert len(ends) > 100
     assert [a + b for a, b in ends if HANGUL.search(a) and a + b in words and a not in words] == []
+
+
+def test_signs_hang_at_both_edges_of_the_text(tmp_path: Path) -> None:
+    """Commas and full stops stand beyond the edge that letters end at, opening signs before the one they begin at."""
+    body = " ".join(["“안녕하세요”", "하고", "‘이웃’이", "물었고,", "골목에서", "모두가", "함께", "답했다."] * 60)
+    story = {"garam/narae/2025/stories/long": f"title: 긴 이야기\nbody: '{body}'"}
+    pdf = tmp_path / "book.pdf"
+    pdf.write_bytes(planned(written(tmp_path / "a", story))["booklets/garam/narae/2025.pdf"].make())
+    lines = edges(pdf)
+    left, right = mode(round(line[2], 1) for line in lines), mode(round(line[3], 1) for line in lines)
+    assert {first for first, _, start, _ in lines if left - 4 < start < left - 1} == {"“"}
+    assert {last for _, last, _, end in lines if right + 1 < end < right + 4} == {".", ","}
+
+
+def edges(pdf: Path) -> list[tuple[str, str, float, float]]:
+    """Each line's first and last character, and the points from the left of the page at which it begins and ends."""
+    found = subprocess.run(["pdftotext", "-bbox-layout", pdf, "-"], capture_output=True, check=True, encoding="utf-8")
+    lines = re.findall(r'<line xMin="(.*?)".*? xMax="(.*?)".*?>(.*?)</line>', found.stdout, re.DOTALL)
+    return [
+        (words[0][0], words[-1][-1], float(start), float(end))
+        for start, end, line in lines
+        if (words := re.findall(">([^<\\n]+)</word>", line))
+    ]
 
 
 def test_structure_tags_and_alternative_text_are_there() -> None:

@@ -1,6 +1,7 @@
 """A character that no font of the booklets has: a record with one could not be printed."""
 
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -12,7 +13,7 @@ from ondongne.outcomes.links import Links
 from ondongne.paths import theme_folder
 from ondongne.records.record import Record
 from ondongne.records.source import Source
-from ondongne.records.suspicions import EMOJI, RARE, uncommented
+from ondongne.records.suspicions import EMOJI, ESCAPED, RARE, uncommented
 from ondongne.records.tree import Entry
 
 CODE = "unprintable"
@@ -32,11 +33,22 @@ def check(links: Links) -> Iterator[Diagnostic]:
 
 def _outside_comments(entry: Entry[Record]) -> tuple[Diagnostic, ...]:
     source = Source(entry.document.file, entry.document.kept)
-    return tuple(
+    written = (
         diagnose(CODE, source.stretch(start, start + len(text)), text=text, unicode=_codes(text))
         for found in uncommented(source, RARE)
         for start, text in _without_glyph(found)
     )
+    return *written, *_escaped(entry, source)
+
+
+def _escaped(entry: Entry[Record], source: Source) -> Iterator[Diagnostic]:
+    """Yield characters written by their codes; what only looks like a code stands in no value of the record."""
+    for found in uncommented(source, ESCAPED):
+        code = int(next(filter(None, found.groups())), 16)
+        char = chr(code) if code <= sys.maxunicode else ""
+        is_missing = char and char not in printable() and unicodedata.category(char) not in (*_UNSEEN, "Cs")
+        if is_missing and char in entry.record.model_dump_json():
+            yield diagnose(CODE, source.stretch(*found.span()), text=char, unicode=_codes(char))
 
 
 def _without_glyph(found: re.Match[str]) -> Iterator[tuple[int, str]]:
