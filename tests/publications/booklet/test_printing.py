@@ -1,5 +1,6 @@
 """What a printing house is given."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -16,7 +17,7 @@ from PIL import Image
 from ondongne.paths import theme_folder
 from ondongne.publications.booklet import Work, works
 from ondongne.publications.booklet.printing import PressCopy, press_copy
-from ondongne.publications.booklet.printing_ink import build
+from ondongne.publications.booklet.printing_ink import build, of_type
 from ondongne.publications.booklet.printing_order import Order
 from ondongne.publications.booklet.printing_trims import TRIMS
 from ondongne.publications.design import read_design
@@ -129,6 +130,34 @@ def painted(stream: Any) -> set[tuple[str, tuple[Decimal, ...]]]:
 )
 def test_colours_have_their_ink(colour: str, ink: tuple[int, ...]) -> None:
     assert build(*(int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)), DESIGN.press) == ink
+
+
+def test_letters_are_printed_in_two_inks_at_most() -> None:
+    assert of_type((15, 90, 100, 15)) == (0, 90, 100, 0)
+    assert of_type((0, 0, 0, 80)) == (0, 0, 0, 80)
+    letters, shapes = set[tuple[Decimal, ...]](), set[tuple[Decimal, ...]]()
+    for copy, ending, *_ in sheets():
+        for page in opened(copy, ending).pages:
+            for ink, is_type in inks(page):
+                (letters if is_type else shapes).add(ink)
+    assert max(sum(part > 0 for part in ink) for ink in letters) == 2
+    assert max(sum(part > 0 for part in ink) for ink in shapes) == 4
+
+
+def inks(page: pikepdf.Page) -> Iterator[tuple[tuple[Decimal, ...], bool]]:
+    """The ink of each piece of text and each filled shape of a page, and whether it is text."""
+    ink: tuple[Decimal, ...] = (Decimal(0),) * 4
+    kept: list[tuple[Decimal, ...]] = []
+    for instruction in pikepdf.parse_content_stream(page):
+        operator = str(instruction.operator)
+        if operator == "k":
+            ink = tuple(Decimal(str(amount)) for amount in instruction.operands)
+        elif operator == "q":
+            kept.append(ink)
+        elif operator == "Q":
+            ink = kept.pop()
+        elif operator in ("Tj", "TJ", "f", "f*", "B"):
+            yield ink, operator.startswith("T")
 
 
 def test_no_ink_is_more_than_paper_takes() -> None:

@@ -1,9 +1,9 @@
 """Ink: every colour of a page that is set in RGB, as process ink for the press.
 
-Text and hairlines become black ink alone, so that small type needs no register; the dyes become the builds that
-`theme/tokens.yml` gives them under `press`. Any other colour, a city's own accent for one, is worked out from its RGB
-value, which is a rough guide only. Photos keep their RGB values and their sRGB profile, and no output intent is
-declared: only the printing house knows its press, and converts them for it.
+Text and hairlines become black ink alone, so that small type needs no register, and coloured type at most two inks; the
+dyes become the builds that `theme/tokens.yml` gives them under `press`. Any other colour, a city's own accent for one,
+is worked out from its RGB value, which is a rough guide only. Photos keep their RGB values and their sRGB profile, and
+no output intent is declared: only the printing house knows its press, and converts them for it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,7 +26,6 @@ _GREYISH: Final = 0.1
 
 _DARK: Final = 0.6
 _RGB: Final = 3
-
 Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 
 
@@ -65,7 +64,7 @@ def _per_cent(share: float) -> int:
 
 def _rewritten(holder: pikepdf.Page | pikepdf.Object, resources: pikepdf.Object, press: Mapping[str, Ink]) -> bytes:
     instructions = pikepdf.parse_content_stream(holder)
-    return pikepdf.unparse_content_stream(list(_instructions(instructions, _process_spaces(resources), press)))
+    return pikepdf.unparse_content_stream(list(_Inking(_process_spaces(resources), press).instructions(instructions)))
 
 
 def _process_spaces(resources: pikepdf.Object) -> frozenset[str]:
@@ -75,30 +74,57 @@ def _process_spaces(resources: pikepdf.Object) -> frozenset[str]:
     return frozenset((*named, "/DeviceRGB", "/DeviceGray"))
 
 
-def _instructions(
-    instructions: Iterable[Instruction], spaces: frozenset[str], press: Mapping[str, Ink]
-) -> Iterator[Instruction]:
-    for instruction in instructions:
-        operator = str(instruction.operator)
-        if operator in ("cs", "CS") and str(instruction.operands[0]) in spaces:
-            continue  # every colour brings its space with it
-        if isinstance(instruction, pikepdf.ContentStreamInstruction) and operator in _FILLS | _STROKES:
-            yield _coloured(instruction, "k" if operator in _FILLS else "K", press)
-        else:
-            yield instruction
+class _Inking:
+    """Goes through a page's instructions: what fills shapes, and whether it is letters that come next."""
+
+    def __init__(self, spaces: frozenset[str], press: Mapping[str, Ink]) -> None:
+        self._spaces, self._press = spaces, press
+        self._fill: Ink | None = None
+        self._kept: list[Ink | None] = []
+        self._is_type = False
+
+    def instructions(self, given: Iterable[Instruction]) -> Iterator[Instruction]:
+        """Yield instructions whose colours are ink."""
+        for instruction in given:
+            operator = str(instruction.operator)
+            if operator in ("cs", "CS") and str(instruction.operands[0]) in self._spaces:
+                continue  # every colour brings its space with it
+            yield self._coloured(instruction, operator)
+            if operator in ("BT", "ET"):
+                self._is_type = operator == "BT"
+                yield from (self._paint(self._fill, "k"),) if self._fill else ()
+            elif operator == "q":
+                self._kept.append(self._fill)
+            elif operator == "Q":
+                self._fill = self._kept.pop()
+
+    def _coloured(self, instruction: Instruction, operator: str) -> Instruction:
+        if operator not in _FILLS | _STROKES:
+            return instruction
+        ink = _ink(instruction, self._press)
+        if operator in _FILLS:
+            self._fill = ink
+        return instruction if ink is None else self._paint(ink, "k" if operator in _FILLS else "K")
+
+    def _paint(self, ink: Ink, operator: str) -> Instruction:
+        amounts = [Decimal(amount) / 100 for amount in (of_type(ink) if self._is_type else ink)]
+        return pikepdf.ContentStreamInstruction(amounts, pikepdf.Operator(operator))
 
 
-def _coloured(
-    instruction: pikepdf.ContentStreamInstruction, operator: str, press: Mapping[str, Ink]
-) -> pikepdf.ContentStreamInstruction:
-    """A colour as ink; a pattern stays what it is, since its own content is rewritten."""
+def of_type(ink: Ink) -> Ink:
+    """An ink for letters: its two strongest parts, since every slip of the press would show at their edges."""
+    first, second, *_ = sorted(range(len(ink)), key=lambda part: -ink[part])
+    return cast(Ink, tuple(amount if part in (first, second) else 0 for part, amount in enumerate(ink)))
+
+
+def _ink(instruction: Instruction, press: Mapping[str, Ink]) -> Ink | None:
+    """The ink of a colour; none for a pattern, which stays what it is, since its own content is rewritten."""
     given = list(instruction.operands)
     if isinstance(given[-1], pikepdf.Name):
-        return instruction
+        return None
     channels = [float(cast(Decimal, value)) for value in given]
     red, green, blue = channels if len(channels) == _RGB else channels * _RGB
-    inks = [Decimal(amount) / 100 for amount in build(red, green, blue, press)]
-    return pikepdf.ContentStreamInstruction(inks, pikepdf.Operator(operator))
+    return build(red, green, blue, press)
 
 
 def _regroup(holder: pikepdf.Object) -> None:
