@@ -57,27 +57,31 @@ UNIFIED = set(range(0x4E00, 0xA000))
 KANA = set(range(0x3040, 0x3100))
 
 # Where the slices of Hangul end, by rank: the syllables of WELFARE, then the package's list for the web at large.
-RANKS = (560, 800, 1040, 1431, 1900, 2350)
-# By the share of pages of real and invented councils that write them, the field's own words, and the web's list.
+RANKS = (800, 880, 960, 1040, 1120, 1200)
+# By the share of pages of real and invented councils that write them; after these, the web's list.
 WELFARE = """
-가기다로이니소습주고리사시지하개게나내대도동록면문바보비상서성신안어에오요우으을의있자작전제터화건국네디배복본분야처
-천음길께닫담받센온준찾책필움를른실십밝둡아공해년간예발식만물협며당된출는든닙한정은모과체장명일업마수회관들행인입구었
-역조없월았래여람위원치직력함누와민곳부려두웃집않금운용했목연추합산것무평그라돌계거진저반방적드때단되던유갈날말생르더
-약쪽난달광봄까새표번례데봉러눔영료스형열림락편차살할꾸학골루호세알선손결통립뜻맞피불린앞겨교재후름임낸중먼애견노취활
-웠늘획쓰끼미심맡양남워짝히걸울홀굴창놓파씩였렸매택망줄볼청따칠많품눈참등몸횟찬잡육팀뒤돕겹언확강종혼쓴왜쳐못왔글막속
-설갔엇첫느뉴섯귀옮법머초액묻졌째득푼족올포탄같겠침벤친채논절킹특빛크경점급김벌큰걷토곱술둘녁꼴흔버펴검싣병져근빨셜끝
-줌란벽녀햇판힘틀슬빌혀풀듣났탬태겼냈붙희핍철먹돈밥빠셋키감긴별접갑촉좋싶탁답셨칩밭풍트쉬맺떻량둠짜밖최옆읽류앗럼권씨
-율챙독삼냉꺼텃충격렇앉련랑쭌각잎군폈랐춤끊너닿석백힌됩밤뽑범꽃페얼높좌허축빈메값뀌둔카릅프몇현색봅냄타질걱넷숲레증넓
-뜨넘닭늦쳤엌쓸및덕순떡압능코커즐넣벗낮줍랍또듭숫몰므썼님층런잘욕억혔떠릴롱덟찍쭈변브켜맙외잠흘킴솔첩맨캠칸환험혈겪쌀
-숍옥낡쁜읍켰섰쁨콘윤듬큼꿈뛰딸젊패향칙농눕띔즈티끄볕홍총죽밑깥쉰착묶눌블슨씀잔효핀짐꿍빵픔냐탕북홈뿐릇턱염훈튼꼭박흙
-낫엮될쉼딘틈덜짚숨봐밀홉껐테플클폰짓텐퇴깔엄뚝뵈폭숙찰렵쇄팩싹맛츠팡놀률칼룹춥팅송갖핌괜뻐딱윗뇨쭙짧릎젝떤섭잊뿌럿승
-찮규좁싸셔론붕푸잇익쌓갓퉁곁둥꿔깨똑걀깊뻔투황힙촛솜깎컨곰퍼끌샛튿곧웁룬극떨툴찌젖깁멀삭펜섞픈휠램싫악케납옵랜핑땀펼
-탰궁땅낼렀넨띄슈댄럽응쥐꼽옴념퀴덮휴닦헤떼널꿰봬옅낌솥헷써졸꾼멈옛팔씹썹객베몫폐쪼닥뒷씻폴꼬텔겁냅빗깜굽벨댓션항딩릭
-링뷰쇼엔완녔눠뀐탑킵척뜯좀즘듯됨뼘쯤끓앓닌탓춘삶찻벼멍킬쐬잃탭옷젓룻봤곤냥겉툼탔짰헌룩령균씁
+가개건게국근기길께나내네니다담당대도동둡디라로록른리면문바받밝배보복본분사상서성센소습시신실십안야어에오온와요
+우움으의이인자작전접정제주지찾책처천터필하화음년을아는해협며고공과모은간없한를장출만관식체일마입명들물람었수았
+업든래회있예구역행함두여원비위직낸려누조발치웃계꾸운월날민부않력집돌합추평했된방용금무르연목그곳드갈되저것닙적
+산유거준루쪽반난던락진말광러약봄새생번학편달례애까형표눔더종열영스세골립데살짜짝료림맞단불미견때봉린임할교차맡
+슬호앞씩렸쓰먼손히피혼선윤후걸뜻중활겨육재뒤엇느참강알끼갔글워름홀청취통웠왔곱잡양굴택놓늘벌몸망묻찬결심펴칠획
+언파쓴속눈울큰줄친못볼였포섯품류돕걷창희횟따같밥녁뜨혀설남철졌노막첫겹빨귀옮벽째법탄란침먹많족뉴벤셜킹매확왜올
+힌돈경등둘엌권팀득릅앉밭병났최봅냈범셨녀빠김논줌련빛액푼흔석랑텃채탁렇크끝쳐싣긴밖빈버밤키몇풍각좋특술폈겼질촉
+힘냄잠흙숫급빌꽃끊햇맺초쉬럼점겠칩킴떻릴증싶줍듣붙풀읽송됩춤머답태늦옥챙랐듭쓸맨백져현량틀뽑절닭얼값뀌걱쐬앗탬
+혔순독셋꿈넘넷닿둠똑눕볕율쭌켰토및좌옵꺼판핍떤찍큼쉰젊핌랍충깔떠뿐잘갑칼런겪또뿌짓축켜쇄군씨압허둔프쁜삼검엮틈
+핀혈덟트몰므환격넓웁갓깥꿍눌잊즐휠감별브젝힙쳤껐높레숲썼홉딘묶즈착쉼낡낼잇덕듬뵈승앓짚쭈룹너캠페능옆폰띄색욕칸
+훈꿰냐률릎섰잎졸짐첩촛봐슨짧타갖좁험낫램렵놀농뇌뛰뻐쌓탔팡읍맙셔룬곁냉쁨냅셈씁옴폴넌닫떡띔벗씀푸꿔클꼭납낱딸숍
+깨끌넣릇낮널덮변뻔샛숙흩꾼탕탭컨팅곧깁럿멈섞싸씻억커옅괜끓넨님댄될론룻맛봬숨쭙찮춥층꼬꼴꿉령륙옛웹킵땅쇠킬펼픔
+헷규깊꼽끄낌됨둥듦떨렀몫묵믿박빼염익젖퇴툰툴툼튿삶곤냥닐메밀밈써얻잰코텐효깜넸눠뒷땀멀멍싫악잔젓쥐즘쪼찌칙카퉁
+픈외뀝낭뉘댐땠뗀뚜렷뺀셉쌉쌍앱쟀쫓쭐츠컴케콘쿠큽킷퍼폅퓨향홍휴힐객걀겁곡굽극꼼뀐끗녔눅닌닥듯딱뚝랜롯룩봤빗솥쉴
+썹씹엽응잦죽짭퀴탓탰턱텔투티팔펜핑헌깝뎌블앙완촘총흥겉곰굵균귤꼈뀔끈낀낯넵녘뇐늬닦닳덜덧돼됐떼랄랫럽룰룽뤄맣뭄
+뭅뭇뭉벨벼붉빚뼉삽샌샘섭솔솜싱싹싼쌀썬쑥앨잃잖좀짠쩍쩔쯤척칫컸켠콩탈텼톱닮튼팥헛혜황흘돋롱패밑빵북홈테플엄폭찰
 """
-CORE_SIGNS = "\u00a0©°±²·×–—‘’“”•…※₩℃①②③④⑤→←↑↓∼■□▲△▼○●◇◆★☆✓、。〈〉《》「」『』【】ㆍ㎡～"
-REST_BLOCK = 0x300
+CORE_SIGNS = "\u00a0\u2060›©°±²·×–—‘’“”•…※₩℃①②③④⑤→←↑↓∼■□▲△▼○●◇◆★☆✓、。〈〉《》「」『』【】ㆍ㎡㎛～⁺ㅂㅊ"
+REST_BLOCK = 0x80
 HANJA_SLICE = 120
+# Hanja that councils put beside their own words, in a slice of their own.
+HANJA_OF_NAMES = "溫氣福祉愛心情喜怒哀樂孝老幼人民家洞市新和同"
 
 
 def main(sources: Path) -> None:
@@ -152,14 +156,17 @@ def web_hanja(sources: Path) -> Iterator[str]:
         font = opened(package / folder / f"NotoSansKR_{folder}.ttf")
         if style == "Regular":
             write_licence(font, package / "LICENSE_FONT", WEB / "OFL-OndongneHanja.txt")
-        wanted = sorted(hanja() & set(font.getBestCmap()) & UNIFIED)
-        font = cut(font, set(wanted))
+        names = {ord(sign) for sign in HANJA_OF_NAMES}
+        wanted = sorted(hanja() & set(font.getBestCmap()) & UNIFIED - names)
+        font = cut(font, names.union(wanted))
         rename(font, HANJA, style)
         for start in range(0, len(wanted), HANJA_SLICE):
             part = wanted[start : start + HANJA_SLICE]
             name = f"hanja-{style.lower()}-{part[0]:x}"
             write_slice(font, set(part), name)
             yield face(HANJA, weights, name, f"U+{part[0]:x}-{part[-1]:x}")
+        write_slice(font, names, f"hanja-{style.lower()}-names")
+        yield face(HANJA, weights, f"hanja-{style.lower()}-names", ranges(names))
 
 
 def write_slice(font: TTFont, wanted: set[int], name: str) -> None:
@@ -181,14 +188,14 @@ def slices(ranked: list[int], known: set[int]) -> Iterator[Slice]:
     common = {f"hangul-{n}": part for n, part in enumerate(hangul[1:], start=1)}
     for first in range(0xAC00, 0xD7A4, REST_BLOCK):
         block = SYLLABLES.intersection(range(first, first + REST_BLOCK))
-        yield f"rest-{first:x}", block - set(ranked), ranges(block)
+        yield f"rest-{first:x}", block - set(ranked[: RANKS[-1]]), ranges(block)
     yield "latin", LATIN & known - core, ranges(LATIN)
     for name, wanted in {**common, "signs": SIGNS - core, "core": core}.items():
         yield name, wanted & known, ranges(wanted & known)
 
 
 def ranking(listing: str) -> list[int]:
-    """The 2,350 syllables of KS X 1001, most frequent first; the last slice of the package's list is the commonest."""
+    """The syllables of KS X 1001, most frequent first; the last slice of the package's list is the commonest."""
     common = {ord(bytes((row, cell)).decode("euc-kr")) for row in range(0xB0, 0xC9) for cell in range(0xA1, 0xFF)}
     found = [ord(syllable) for syllable in WELFARE]
     for listed in reversed(re.findall(r"unicode-range:([^;]+);", listing)):
