@@ -47,8 +47,22 @@ function stem(word) {
 }
 
 // One way of reading a word: `weight` is less than 1 where it is not quite what was typed; `whole` are letters that a
-// word in a drawer surely holds; `inTitles` keeps it to titles, because elsewhere it would fit too much.
+// word in a drawer surely holds; `inTitles` keeps it to titles, because elsewhere it would fit too much; `parts` are
+// what a text must hold both of instead.
 const reading = (pieces, weight, whole, inTitles = false) => ({ pattern: pattern(pieces), weight, whole, inTitles });
+
+// A compound that a text may write apart: two words, one of which ends as it begins and the other begins as it ends. All
+// of them lie in the drawers of its first two and its last two letters.
+function apart(letters) {
+  const [first, last] = [letters.slice(0, 2).join(""), letters.slice(-2).join("")];
+  const found = [];
+  for (let at = 2; at <= letters.length - 2; at += 1) {
+    const ends = new RegExp(`${letters.slice(0, at).join("")}$`, "iu");
+    const begins = new RegExp(`^${letters.slice(at).join("")}`, "iu");
+    found.push({ ...reading(letters, 0.6, ""), parts: [{ pattern: ends, whole: first }, { pattern: begins, whole: last }] });
+  }
+  return found;
+}
 
 function readings(word, isLast) {
   const letters = [...word];
@@ -61,6 +75,7 @@ function readings(word, isLast) {
   const counted = word.replace(/[일이삼사오육칠팔구](?=동)/gu, (digit) => DIGITS.indexOf(digit));
   if (counted !== word) found.push(reading([...counted], 0.9, counted));
   const grown = isLast ? unfinished(letters[letters.length - 1]) : "";
+  found.push(...apart([...(base || word)]));
   if (grown) found.push(reading([...letters.slice(0, -1), grown], 0.5, letters.slice(0, -1).join(""), letters.length < 3));
   return found;
 }

@@ -106,7 +106,11 @@ export class Shelf {
   }
 
   // Which pages of a volume hold a word that a reading fits: a map from their number to whether their fact box does.
-  async holders(volume, { pattern, whole, inTitles }) {
+  async holders(volume, { pattern, whole, inTitles, parts }) {
+    if (parts) {
+      const [held, others] = await Promise.all(parts.map((part) => this.holders(volume, part)));
+      return new Map([...held].filter(([page]) => others.has(page)).map(([page, isInBox]) => [page, isInBox && others.get(page)]));
+    }
     const found = new Map();
     const pair = inTitles ? "" : this.#pair(volume, whole);
     if (!pair) return found;
