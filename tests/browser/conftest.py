@@ -64,13 +64,17 @@ def faults() -> list[str]:
 def page(browser: Browser, faults: list[str]) -> Iterator[Page]:
     """A fresh page. Console errors, script errors, failed answers and requests to other machines fail the test."""
     with browser.new_context(locale="ko-KR", timezone_id="Asia/Seoul") as context:
-        page = context.new_page()
-        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
-        page.on("request", lambda request: faults.extend(_foreign(request.url)))
-        page.on("response", lambda answer: faults.extend(_failed(answer.status, answer.url)))
-        yield page
+        yield watched(context.new_page(), faults)
     assert faults == [], "\n".join(dict.fromkeys(faults))
+
+
+def watched(page: Page, faults: list[str]) -> Page:
+    """A page whose faults are added to a list as they come."""
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
+    page.on("request", lambda request: faults.extend(_foreign(request.url)))
+    page.on("response", lambda answer: faults.extend(_failed(answer.status, answer.url)))
+    return page
 
 
 def _foreign(url: str) -> list[str]:

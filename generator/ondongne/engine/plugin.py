@@ -29,7 +29,7 @@ from ondongne.building.output import Output
 from ondongne.diagnostics import Severity
 from ondongne.engine import search, shell
 from ondongne.engine.again import Again
-from ondongne.engine.editorial import aligned
+from ondongne.engine.editorial import mended
 from ondongne.engine.pages import KeptFile, RecordFile, RecordPage
 from ondongne.engine.part import Part
 from ondongne.engine.press import Press, Stage
@@ -145,10 +145,11 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         return nav
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Take the text of editorial pages for searching, and align their tables as the site's policy allows."""
-        if not isinstance(page, RecordPage):
-            self.leaves.append(search.editorial(html, page))
-        return aligned(html)
+        """Take the text of editorial pages for searching, and mend what Markdown makes of them."""
+        if isinstance(page, RecordPage):
+            return html
+        self.leaves.append(search.editorial(html, page))
+        return mended(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Prepare to make pages with the environment, and compile no template that was compiled before."""

@@ -16,6 +16,7 @@ from ondongne.records.evidence import Claim, Photo, Source, Vision, Wording
 from ondongne.records.people import Person, Quote
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
+from ondongne.records.vocabulary import Medium
 
 
 class SourceLine(NamedTuple):
@@ -89,6 +90,10 @@ class Sheet:
     def photos(self) -> tuple[Photo, ...]:
         """Photos that may be shown."""
         return self.page.photos(self.entry)
+
+    def in_press(self, photo: Photo) -> bool:
+        """Whether whoever it shows agreed to being shown in the press too."""
+        return photo.allowed(Medium.PRESS, self.outcomes.as_of)
 
     @cached_property
     def sayings(self) -> tuple[Saying, ...]:
