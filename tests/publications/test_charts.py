@@ -51,6 +51,18 @@ def test_only_the_newest_of_years_stands_out_and_every_one_of_parts() -> None:
     assert roles(drawn("1", "2", in_time=False)) == ["latest", "latest"]
 
 
+def test_a_long_label_leaves_room_for_its_value() -> None:
+    long = "사회복지공동모금회 지정기탁 이웃 나눔 사업비와 후원금"
+    made = chart("재원", [Point(long, Decimal(9), "1억 2,345만 원"), Point("시비", Decimal(2), "2원")], in_time=False)
+    assert made is not None
+    for text in (8, 10.5):
+        root = ElementTree.fromstring(svg(made, CLASSES, text))
+        label, *others = [node.text or "" for node in root.iter(f"{SVG}text")]
+        assert label.endswith("…") and long.startswith(label[:-1]) and len(label) > 6
+        assert others == ["1억 2,345만 원", "시비", "2원"]
+        assert long in (root.findtext(f"{SVG}desc") or "")
+
+
 def test_hostile_text_stays_text() -> None:
     evil = '<script>alert(1)</script>"&'
     made = chart(evil, [Point(evil, Decimal(1), evil), Point("나", Decimal(2), "2")])

@@ -87,7 +87,7 @@ def svg(drawn: Chart, paint: Mapping[str, str], text: float = PAPER_TEXT) -> str
 
     Columns where their values fit side by side, else bars with a line of text above each.
     """
-    parts, height = _columns(drawn, paint) if _fits(drawn, text) else _bars(drawn, paint)
+    parts, height = _columns(drawn, paint) if _fits(drawn, text) else _bars(drawn, paint, text)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
         f'role="img"><title>{escape(drawn.title)}</title><desc>{escape(drawn.description)}</desc>{"".join(parts)}</svg>'
@@ -121,16 +121,26 @@ def _column_parts(drawn: Chart, paint: Mapping[str, str], base: int) -> Iterator
     yield f'<path {paint["axis"]} d="M0 {base}H{WIDTH}"/>'
 
 
-def _bars(drawn: Chart, paint: Mapping[str, str]) -> tuple[Iterator[str], int]:
-    return _bar_parts(drawn, paint), _ROW * len(drawn.points)
+def _bars(drawn: Chart, paint: Mapping[str, str], text: float) -> tuple[Iterator[str], int]:
+    return _bar_parts(drawn, paint, text), _ROW * len(drawn.points)
 
 
-def _bar_parts(drawn: Chart, paint: Mapping[str, str]) -> Iterator[str]:
+def _bar_parts(drawn: Chart, paint: Mapping[str, str], text: float) -> Iterator[str]:
     for number, (point, share) in enumerate(zip(drawn.points, _shares(drawn), strict=True)):
         top = number * _ROW
-        yield _text(paint["label"], 0, top + 9, point.label, "start")
+        label = _shortened(point.label, WIDTH / text - _width(point.text) - 1)
+        yield _text(paint["label"], 0, top + 9, label, "start")
         yield _text(paint["value"], WIDTH, top + 9, point.text, "end")
         yield f'<rect {paint[_role(drawn, number)]} y="{top + 13}" width="{WIDTH * share:.1f}" height="{_THICK}"/>'
+
+
+def _shortened(label: str, room: float) -> str:
+    """As much of a label as fits beside its value; the description and the table behind the chart give all of it."""
+    if _width(label) <= room:
+        return label
+    while label and _width(label) + _WIDE > room:
+        label = label[:-1]
+    return label.rstrip() + "…"
 
 
 def _shares(drawn: Chart) -> Iterator[float]:
