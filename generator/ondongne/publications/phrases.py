@@ -1,7 +1,7 @@
 """Values of records as short phrases: what a fact box, a list or a line under a figure says."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any, Final, NamedTuple
 
 from ondongne import korean
@@ -33,6 +33,7 @@ def plain(phrase: Phrase) -> str:
     return "".join(piece.text for piece in phrase if not piece.is_note and not piece.cite)
 
 
+@lru_cache(maxsize=4096)
 def note(text: str) -> Piece:
     """A side note."""
     return Piece(text, is_note=True)

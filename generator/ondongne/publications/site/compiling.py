@@ -4,6 +4,7 @@ Jinja's compiler allows for what our templates never do: keys asked for as attri
 macros whose text is not HTML. Without it the same HTML takes two thirds of the time.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from jinja2 import nodes
@@ -27,32 +28,41 @@ def escape(value: object) -> str:
 
 
 class Macro:
-    """A macro of a template; its text is HTML."""
+    """A macro of a template; its text is HTML. `body` gives that text to a template that writes it at once."""
 
-    __slots__ = ("_absent", "_body", "_names")
+    __slots__ = ("_names", "body")
 
     # Compiled templates make it with what Jinja's own class takes.
     def __init__(self, _environment: object, body: Any, _name: object, names: tuple[str, ...], *options: bool) -> None:
         _, _, asks_caller, _ = options
-        self._body = body
         self._names = (*names, "caller") if asks_caller else names
-        self._absent = (missing,) * len(self._names)
+        # The code of a macro knows the default of what is missing.
+        body.__defaults__ = (missing,) * len(self._names)
+        self.body = body
 
     def __call__(self, *given: object, **named: object) -> Html:
-        """Write it; the code of a macro knows the default of what is missing."""
-        if not named:
-            return Html(self._body(*given, *self._absent[len(given) :]))
+        """Write it."""
+        return Html(self.named(*given, **named))
+
+    def named(self, *given: object, **named: object) -> str:
+        """Write it with what is given by name."""
         rest = [named.pop(name, missing) for name in self._names[len(given) :]]
         if named:
             raise TypeError(f"a macro without parameters of these names: {', '.join(named)}")
-        return Html(self._body(*given, *rest))
+        text: str = self.body(*given, *rest)
+        return text
 
 
 class PlainCode(CodeGenerator):
     """Writes the Python code of a template."""
 
+    _macros: frozenset[str] = frozenset()
+    _written: nodes.Expr | None = None
+    """A call of a macro whose text is written where it stands."""
+
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
         """Write the module, and put our names over those of Jinja's runtime."""
+        self._macros = frozenset(_macros_of(node))
         super().visit_Template(node, frame)
         self.writeline(f"from {Html.__module__} import Html as Markup")
         self.writeline(f"from {__name__} import Macro, escape")
@@ -65,8 +75,32 @@ class PlainCode(CodeGenerator):
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         """Write a call as one."""
         self.visit(node.node, frame)
+        if node is self._written or forward_caller:
+            self.write(".named" if node.kwargs or forward_caller else ".body")
         self.write("(")
         for argument in (*node.args, *node.kwargs):
             self.visit(argument, frame)
             self.write(", ")
         self.write("caller=caller)" if forward_caller else ")")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        """Escape what is printed, unless it is the text of a macro."""
+        if self._is_macro(node):
+            self._written = node
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if not self._is_macro(node):
+            super()._output_child_post(node, frame, finalize)
+
+    def _is_macro(self, node: nodes.Expr) -> bool:
+        return isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name in self._macros
+
+
+def _macros_of(template: nodes.Template) -> Iterator[str]:
+    """The names by which a template calls macros."""
+    yield "caller"
+    yield from (macro.name for macro in template.find_all(nodes.Macro))
+    for imported in template.find_all(nodes.FromImport):
+        yield from (name if isinstance(name, str) else name[1] for name in imported.names)
