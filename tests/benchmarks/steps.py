@@ -26,7 +26,19 @@ _EVERY: Final = 0.001
 _PACKAGE: Final = Path(pipeline.__file__).parent.as_posix()
 _STEPS: Final = (
     ("<frozen importlib", "모듈 불러오기"),
-    ("ondongne:/records/", "기록 읽기"),
+    ("/jinja2/lexer", "서식 번역"),
+    ("/jinja2/parser", "서식 번역"),
+    ("/jinja2/compiler", "서식 번역"),
+    ("/PIL/", "사진"),
+    # Whatever else is in records belongs to the step that asks it.
+    ("ondongne:/records/finding", "기록 찾기"),
+    ("ondongne:/records/yaml", "YAML 읽기"),
+    ("ondongne:/records/validating", "기록 확인"),
+    ("ondongne:/records/cache", "읽은 것 두기"),
+    ("ondongne:/records/reading", "기록 읽기"),
+    ("ondongne:/engine/again", "달라진 쪽 찾기"),
+    ("ondongne:/building/ledger", "달라진 쪽 찾기"),
+    ("ondongne:/publications/site/ground", "달라진 쪽 찾기"),
     ("ondongne:/outcomes/rules/", "규칙"),
     ("ondongne:/outcomes/links", "잇기"),
     ("ondongne:/publications/site/seeking/", "검색"),
@@ -39,7 +51,7 @@ _STEPS: Final = (
     ("ondongne:/building/", "쓰기"),
     ("mkdocs/utils/__init__", "쓰기"),
     ("ondongne:/engine/", "쪽 틀"),
-    ("ondongne:/", "그 밖의 온동네"),
+    ("ondongne:/pipeline", "그 밖의 온동네"),
     ("/mkdocs/", "MkDocs"),
 )
 """What a part of a file's path says about the step; the first that fits holds."""

@@ -8,7 +8,10 @@ from tests.benchmarks.steps import sampled, step_of
 @pytest.mark.parametrize(
     ("paths", "step"),
     [
-        (["yaml/nodes.py", "ondongne:/records/yaml.py", "ondongne:/pipeline.py"], "기록 읽기"),
+        (["yaml/nodes.py", "ondongne:/records/yaml.py", "ondongne:/records/reading.py"], "YAML 읽기"),
+        (["ondongne:/records/base.py", "ondongne:/records/validating.py", "ondongne:/pipeline.py"], "기록 확인"),
+        (["ondongne:/records/markup.py", "ondongne:/publications/site/rendering.py"], "본문"),
+        (["/jinja2/compiler.py", "/jinja2/environment.py", "ondongne:/publications/site/here.py"], "서식 번역"),
         (["<template>", "ondongne:/publications/site/rendering.py", "ondongne:/engine/plugin.py"], "본문"),
         (["ondongne:/outcomes/figures.py", "ondongne:/publications/site/sheet.py"], "본문"),
         (["ondongne:/outcomes/rules/emoji.py", "ondongne:/pipeline.py"], "규칙"),

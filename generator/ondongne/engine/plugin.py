@@ -106,8 +106,9 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         """Add the pages, photos and booklets of the records, and the style sheet of the design."""
         try:
             self.part = Part(self.reading, config)
-            for file in chain(self.part.own(self._made(config)), self.part.beside()):
-                files.append(file)
+            with pipeline.no_collections(first=False):
+                for file in chain(self.part.own(self._made(config)), self.part.beside()):
+                    files.append(file)
         except Failure as failure:
             raise Abort(str(failure)) from failure
         return files
