@@ -20,7 +20,7 @@ WRITES = {
     "{{ row('<') }}": '<b title="&lt;">1!</b>',
     "{{ row('a', end='&') }}{{ row('b', 2, '?') }}": '<b title="a">1&amp;</b><b title="b">2?</b>',
     "{% call frame('x') %}{{ row('y') }}{% endcall %}": '<i>x: <b title="y">1!</b></i>',
-    "{% set made = row('<') %}{{ made }}{{ row(row('>')) }}": '<b title="&lt;">1!</b><b title="<b title="&gt;">1!</b>">1!</b>',
+    "{% set m = row('<') %}{{ m }}{{ row(m) }}": '<b title="&lt;">1!</b><b title="<b title="&lt;">1!</b>">1!</b>',
     "{% for word in words %}{{ word.upper() }}{{ ', ' if not loop.last }}{% endfor %}": "A&amp;, B",
     "{{ safe }}{{ 1 }}{{ none }}{{ '\"' ~ \"'\" }}": "<p>1None&#34;&#39;",
 }
