@@ -204,7 +204,7 @@ class Trap:
         pickle.dumps((None, (Trap(),), "")),
         b"cbuiltins\nexec\n(S'raise SystemExit'\ntR.",
         b"cos\nsystem\n(S'true'\ntR.",
-        b"condongne.records.pickling\n_model\n(S'os.system'\ntR.",
+        b"condongne.records.pickling\n_builder\n(S'os.system'\ntR.",
         b"condongne.records.pickling\npickle.loads\n(tR.",
         to_bytes((KINDS["organisations"].model_validate({"name": "기관", "type": "단체"}), (), "")),
     ],

@@ -12,8 +12,6 @@ from mkdocs.exceptions import MkDocsException
 from ondongne.building.making import Making
 from ondongne.engine.plugin import OndongnePlugin
 from ondongne.engine.press import Stage
-from ondongne.engine.preview import Preview
-from ondongne.engine.server import PreviewServer, watch
 from ondongne.engine.settings import settings
 from ondongne.failure import Failure
 from ondongne.messages import say
@@ -58,6 +56,9 @@ def preview(
     `read` gives the records, from an earlier reading on only what changed; while they have errors the last site stays.
     So it does when something else keeps a change from being shown, which is told to `failed`.
     """
+    from ondongne.engine.preview import Preview
+    from ondongne.engine.server import PreviewServer, watch
+
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="ondongne-", ignore_cleanup_errors=True))
         options = {"site_dir": folder, "site_url": f"http://127.0.0.1:{port}/"}

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 import click
 from jinja2 import Environment, TemplateError
@@ -16,7 +16,6 @@ from mkdocs.config.base import Config
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -33,14 +32,15 @@ from ondongne.engine.editorial import mended
 from ondongne.engine.pages import KeptFile, RecordFile, RecordPage
 from ondongne.engine.part import Part
 from ondongne.engine.press import Press, Stage
-from ondongne.engine.preview import Preview
-from ondongne.engine.server import PreviewServer, watch
 from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.paths import theme_folder
 from ondongne.pipeline import Reading
 from ondongne.publications import site
 from ondongne.publications.site.seeking import Leaf
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.plugins.ondongne")
 
@@ -228,13 +228,16 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
             self.output.discard()
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
-    ) -> LiveReloadServer:
+        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> "LiveReloadServer":
         """Serve with the preview's own server, which makes pages when they are asked for, unless all are made."""
         if not self.serving:
             server.watch(str(self.project / pipeline.RECORDS))
             server.watch(str(theme_folder()))
             return server
+
+        from ondongne.engine.preview import Preview
+        from ondongne.engine.server import PreviewServer, watch
 
         def prepare(reading: Reading) -> Stage:
             self.given = reading
@@ -252,7 +255,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         preview.show(self.reading, self.stage)
         ours = PreviewServer(preview, self.project / pipeline.KEPT, *config.dev_addr, server.mount_path)
         watch(ours, self.project, config)
-        return cast(LiveReloadServer, ours)  # MkDocs only has it watch, serve and shut down.
+        return cast("LiveReloadServer", ours)  # MkDocs only has it watch, serve and shut down.
 
 
 def _said(error: Exception) -> str:

@@ -3,13 +3,14 @@
 import struct
 import warnings
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PIL import Image, UnidentifiedImageError
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 FORMATS: Final = ("JPEG", "PNG", "WEBP")
 MOST_PIXELS: Final = 100_000_000
-BROKEN: Final = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, struct.error)
+BROKEN: Final = (OSError, SyntaxError, ValueError, EOFError, struct.error)
 """What Pillow raises for a file that is no photo of these formats, or a part of one."""
 
 warnings.filterwarnings("ignore", module=r"PIL\.")  # English remarks on what cameras write and on size
@@ -19,8 +20,10 @@ class TooLargeError(Exception):
     """A photo of more than a hundred million pixels, which would fill the memory."""
 
 
-def opened(file: Path) -> Image.Image:
+def opened(file: Path) -> "Image":
     """Open a photo, of which only the head is read; raises TooLargeError, or one of `BROKEN`."""
+    from PIL import Image
+
     try:
         photo = Image.open(file, formats=FORMATS)
     except Image.DecompressionBombError:

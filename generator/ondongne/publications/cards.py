@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Final
-
-from PIL import Image, ImageDraw
+from typing import TYPE_CHECKING, Final
 
 from ondongne.publications.design import Design
-from ondongne.publications.lettering import fitted, shortened, write
-from ondongne.publications.sewing import sewn
+
+if TYPE_CHECKING:
+    from PIL.ImageDraw import ImageDraw
 
 WIDTH: Final = 1200
 HEIGHT: Final = 630
@@ -33,6 +32,10 @@ class Card:
 
 def draw(card: Card, design: Design) -> bytes:
     """A card as PNG of WIDTH × HEIGHT pixels."""
+    from PIL import Image, ImageDraw
+
+    from ondongne.publications.sewing import sewn
+
     image = Image.new("RGB", (WIDTH, HEIGHT), design.light["page"])
     image.paste(sewn(card.id, HEIGHT, design), (0, 0))
     _write(ImageDraw.Draw(image), card, design)
@@ -41,7 +44,9 @@ def draw(card: Card, design: Design) -> bytes:
     return written.getvalue()
 
 
-def _write(pen: ImageDraw.ImageDraw, card: Card, design: Design) -> None:
+def _write(pen: "ImageDraw", card: Card, design: Design) -> None:
+    from ondongne.publications.lettering import fitted, shortened, write
+
     left, width = HEIGHT + _MARGIN, WIDTH - HEIGHT - 2 * _MARGIN
     write(pen, (left, _MARGIN), shortened(card.origin, 28, width), 28, design.light["soft"])
     size, lines = fitted(card.title, width, _TITLE_SIZES, _MOST_LINES)

@@ -3,13 +3,14 @@
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from typing import Final
-
-from PIL import Image, ImageOps
+from typing import TYPE_CHECKING, Final
 
 from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.outcomes.photos import BROKEN, TooLargeError, opened
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 QUALITY: Final = 82
 _ORIENTATION: Final = 0x0112
@@ -29,8 +30,10 @@ def published(source: Path, longest_side: int) -> bytes:
 @lru_cache(maxsize=96)
 def _published(source: Path, longest_side: int, *_seen: int) -> bytes:
     """A photo as published; kept for a while, since a booklet that is set again after an edit shows the same photos."""
+    from PIL.Image import Resampling
+
     upright = _upright(source)
-    upright.thumbnail((longest_side, longest_side), Image.Resampling.LANCZOS)
+    upright.thumbnail((longest_side, longest_side), Resampling.LANCZOS)
     written = BytesIO()
     upright.save(written, "JPEG", quality=QUALITY, optimize=True, progressive=True)
     return written.getvalue()
@@ -38,9 +41,11 @@ def _published(source: Path, longest_side: int, *_seen: int) -> bytes:
 
 def at_width(source: Path, width: int, form: str) -> bytes:
     """A photo of at most `width` pixels across, as Pillow's `form`, without EXIF and position; raises Failure."""
+    from PIL.Image import Resampling
+
     upright = _upright(source)
     if upright.width > width:
-        upright = upright.resize((width, _height(upright.size, width)), Image.Resampling.LANCZOS, reducing_gap=3.0)
+        upright = upright.resize((width, _height(upright.size, width)), Resampling.LANCZOS, reducing_gap=3.0)
     written = BytesIO()
     upright.save(written, form, quality=QUALITY, optimize=True, progressive=True)
     return written.getvalue()
@@ -65,7 +70,9 @@ def _size(source: Path) -> tuple[int, int]:
         return _upright(source).size
 
 
-def _upright(source: Path) -> Image.Image:
+def _upright(source: Path) -> "Image":
+    from PIL import ImageOps
+
     try:
         with opened(source) as photo:
             return ImageOps.exif_transpose(photo).convert("RGB")

@@ -49,7 +49,7 @@ class _Fields:
 class Value(BaseModel):
     """A frozen group of fields; one with a `shorthand` may be written as that field's value alone."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     shorthand: ClassVar[str | None] = None
     __pydantic_fields_set__ = _Fields()

@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache, partial
 from io import BytesIO
 from operator import itemgetter
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final, NamedTuple, TypeAlias, cast
 
 from pydantic import BaseModel
 
@@ -75,9 +75,18 @@ def _is_outcome(found: Any, model: type[Record]) -> bool:
     return False
 
 
-def _rebuild(model: type[Value], *values: object) -> Value:
-    """Make a value of what all its fields hold, in their order, without validating it once more."""
-    return _filled(model, dict(zip(_fields(model), values, strict=True)))
+class _Builder(NamedTuple):
+    """Makes values of a model of what all their fields hold, in their order, without validating them once more."""
+
+    model: type[Value]
+    fields: tuple[str, ...]
+
+    def __call__(self, *values: object) -> Value:
+        value = _new(self.model)
+        _set_dict(value, dict(zip(self.fields, values, strict=True)))
+        _set_extra(value, None)
+        _set_private(value, None)
+        return value
 
 
 def _filled(model: type[Value], values: dict[str, object]) -> Value:
@@ -100,8 +109,13 @@ def _fields(model: type[Value]) -> tuple[str, ...]:
     return tuple(model.model_fields)
 
 
-def _model(name: str) -> type[Value]:
-    return _models()[name]
+def _builder(name: str) -> _Builder:
+    return _builders()[name]
+
+
+@cache
+def _builders() -> Mapping[str, _Builder]:
+    return {name: _Builder(model, _fields(model)) for name, model in _models().items()}
 
 
 @cache
@@ -117,7 +131,7 @@ def _name(model: type[Value]) -> str:
 def _parts_of_value(
     model: type[Value], contents: Callable[[Mapping[str, Any]], tuple[Any, ...]], value: Value
 ) -> Parts:
-    return _rebuild, (model, *contents(vars(value)))
+    return _builders()[_name(model)], contents(vars(value))
 
 
 def _contents(model: type[Value]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
@@ -130,8 +144,8 @@ def _parts_of_ref(ref: Ref) -> Parts:
     return Ref, (str(ref), ref.kinds)
 
 
-def _parts_of_model(model: type[Value]) -> Parts:
-    return _model, (_name(model),)
+def _parts_of_builder(builder: _Builder) -> Parts:
+    return _builder, (_name(builder.model),)
 
 
 def _parts_of_place(place: Place) -> Parts:
@@ -149,7 +163,7 @@ class _Reader(pickle.Unpickler):
 
 _PARTS: Final[Mapping[type, Callable[[Any], Any]]] = {
     **{model: partial(_parts_of_value, model, _contents(model)) for model in _models().values()},
-    type(Value): _parts_of_model,
+    _Builder: _parts_of_builder,
     Ref: _parts_of_ref,
     Place: _parts_of_place,
     Diagnostic: _parts_of_diagnostic,
@@ -157,5 +171,5 @@ _PARTS: Final[Mapping[type, Callable[[Any], Any]]] = {
 _TYPES: Final = (Ref, Cite, PartialDate, Span, Decimal, Severity, Place, Diagnostic, *Term.__subclasses__())
 _ALLOWED: Final = {
     **{(kind.__module__, kind.__qualname__): kind for kind in _TYPES},
-    **{(function.__module__, function.__qualname__): function for function in (_rebuild, _model)},
+    (_builder.__module__, _builder.__qualname__): _builder,
 }

@@ -3,24 +3,23 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from ondongne.building.artifact import Artifact
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Lineage
 from ondongne.publications.booklet.dependencies import Dependencies
-from ondongne.publications.booklet.document import Booklet, edition_booklet, year_booklet
-from ondongne.publications.booklet.epub import bound
-from ondongne.publications.booklet.hwpx import written
 from ondongne.publications.booklet.printing_order import Order
 from ondongne.publications.booklet.printing_paper import USUAL as PAPER
 from ondongne.publications.booklet.printing_trims import TRIMS, Trim
-from ondongne.publications.booklet.typesetting import Setting, developed, typeset
 from ondongne.publications.design import Design
 from ondongne.publications.gathering import Gathered, chosen
 from ondongne.records.edition import Edition, Paper
 from ondongne.records.tree import Entry
 from ondongne.records.vocabulary import Binding, Size
+
+if TYPE_CHECKING:
+    from ondongne.publications.booklet.document import Booklet
 
 USUAL: Final = Size.A4
 
@@ -31,7 +30,7 @@ class Work:
 
     id: str
     needs: Callable[[], tuple[bytes, ...]]
-    build: Callable[[], Booklet]
+    build: "Callable[[], Booklet]"
     design: Design
     edition: Edition | None = None
 
@@ -68,6 +67,8 @@ class Work:
 
     def manuscript(self) -> bytes:
         """The booklet as HWPX, to be edited, on a page of its own size; raises Failure where an extra is missing."""
+        from ondongne.publications.booklet.hwpx import written
+
         return written(self.build(), self.trim, self.design)
 
     @cached_property
@@ -90,10 +91,10 @@ def works(outcomes: Outcomes, design: Design) -> Iterator[Work]:
     lineage, dependencies = Lineage(outcomes), Dependencies(outcomes)
     for gathered in _years(outcomes, lineage):
         needs = partial(_of_year, dependencies, gathered)
-        yield Work(gathered.home, needs, partial(year_booklet, gathered, design), design)
+        yield Work(gathered.home, needs, partial(_booklet_of_year, gathered, design), design)
     for edition in _editions(outcomes):
         needs = partial(_of_edition, dependencies, outcomes, edition)
-        build = partial(edition_booklet, outcomes, edition, design)
+        build = partial(_booklet_of_edition, outcomes, edition, design)
         yield Work(edition.id, needs, build, design, edition.record)
 
 
@@ -123,10 +124,26 @@ def _editions(outcomes: Outcomes) -> Iterator[Entry[Edition]]:
         yield from cast("tuple[Entry[Edition], ...]", outcomes.at(city.id, Edition.kind))
 
 
-def _make(path: str, build: Callable[[], Booklet], trim: Trim) -> bytes:
+def _booklet_of_year(gathered: Gathered, design: Design) -> "Booklet":
+    from ondongne.publications.booklet.document import year_booklet
+
+    return year_booklet(gathered, design)
+
+
+def _booklet_of_edition(outcomes: Outcomes, edition: Entry[Edition], design: Design) -> "Booklet":
+    from ondongne.publications.booklet.document import edition_booklet
+
+    return edition_booklet(outcomes, edition, design)
+
+
+def _make(path: str, build: "Callable[[], Booklet]", trim: Trim) -> bytes:
+    from ondongne.publications.booklet.typesetting import Setting, developed, typeset
+
     booklet = build()
     return typeset(path, booklet, Setting(trim), developed(booklet))
 
 
-def _bind(id_: str, build: Callable[[], Booklet], design: Design) -> bytes:
+def _bind(id_: str, build: "Callable[[], Booklet]", design: Design) -> bytes:
+    from ondongne.publications.booklet.epub import bound
+
     return bound(id_, build(), design)

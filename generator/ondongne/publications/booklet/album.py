@@ -9,6 +9,7 @@ from typing import Final
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.photos import BROKEN, TooLargeError, opened
 from ondongne.publications.booklet.blocks import Gallery, Picture
+from ondongne.publications.booklet.dependencies import printable
 from ondongne.publications.booklet.gallery import MOST, rows
 from ondongne.records.evidence import Photo
 from ondongne.records.record import Record
@@ -78,13 +79,6 @@ class Album:
 def galleries(pictures: Sequence[Picture]) -> tuple[Gallery, ...]:
     """Photos in layouts of up to six."""
     return tuple(Gallery(rows(pictures[start : start + MOST])) for start in range(0, len(pictures), MOST))
-
-
-def printable(outcomes: Outcomes, entry: Entry[Record], photo: Photo) -> Path | None:
-    """The file of a photo that may be printed on the day and is there."""
-    path = outcomes.links.tree.photo(entry, photo.file)
-    allowed = photo.allowed(Medium.PRINT, outcomes.as_of) and not path.is_symlink()
-    return path if allowed and path.is_file() else None
 
 
 def _upright_size(path: Path) -> tuple[int, int]:

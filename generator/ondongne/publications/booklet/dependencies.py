@@ -11,9 +11,9 @@ import ondongne
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Thread
 from ondongne.paths import theme_folder
-from ondongne.publications.booklet.album import printable
 from ondongne.publications.gathering import Entries, by_id
 from ondongne.records.base import walk
+from ondongne.records.evidence import Photo
 from ondongne.records.people import Consent
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
@@ -72,6 +72,13 @@ class Dependencies:
             _take(digest.update, folder, pattern)
         _take(digest.update, theme_folder() / "booklet", "*")
         return digest.digest()
+
+
+def printable(outcomes: Outcomes, entry: Entry[Record], photo: Photo) -> Path | None:
+    """The file of a photo that may be printed on the day and is there."""
+    path = outcomes.links.tree.photo(entry, photo.file)
+    allowed = photo.allowed(Medium.PRINT, outcomes.as_of) and not path.is_symlink()
+    return path if allowed and path.is_file() else None
 
 
 def _consents_in(entry: Entry[Record]) -> tuple[Consent, ...]:
