@@ -39,6 +39,7 @@ from ondongne.records.tree import RecordTree
 RECORDS = "councils"
 KEPT = ".ondongne"
 READ = "records.cache"
+SPARE = "spare"
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """A file that a publication plans: where it goes, what it depends on, and how to make it."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,8 +17,13 @@ class Artifact:
     @cached_property
     def key(self) -> str:
         """Digest of what it depends on; the same key means the same bytes."""
-        digest = hashlib.sha256()
-        for part in self.depends_on:
-            digest.update(len(part).to_bytes(8, "big"))
-            digest.update(part)
-        return digest.hexdigest()
+        return digest(self.depends_on).hex()
+
+
+def digest(parts: Iterable[bytes]) -> bytes:
+    """A digest of things that something depends on; no others have the same."""
+    found = hashlib.sha256()
+    for part in parts:
+        found.update(len(part).to_bytes(8, "big"))
+        found.update(part)
+    return found.digest()

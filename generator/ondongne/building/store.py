@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
@@ -58,8 +59,18 @@ def open_staging(target: Path) -> Path:
     return staging
 
 
-def publish(staging: Path, target: Path) -> None:
-    """Put `staging` in the place of `target`; if that fails, `target` stays as it was."""
+def claim(spare: Path, target: Path) -> Path | None:
+    """Take the folder `spare` away to where `open_staging` would make one; None where there is none on that disk."""
+    staging = target.with_name(f".{target.name}-{token_hex(8)}")
+    try:
+        spare.rename(staging)
+    except OSError:
+        return None
+    return staging
+
+
+def publish(staging: Path, target: Path, spare: Path | None = None) -> None:
+    """Put `staging` in the place of `target`, and that in the place of `spare`; if it fails, `target` stays."""
     if not target.exists():
         staging.rename(target)
         return
@@ -70,4 +81,8 @@ def publish(staging: Path, target: Path) -> None:
     except OSError:
         former.rename(target)
         raise
+    if spare is not None and not former.is_symlink():
+        shutil.rmtree(spare, ignore_errors=True)
+        with suppress(OSError):  # On another disk there is no place for it.
+            former.rename(spare)
     shutil.rmtree(former, ignore_errors=True)

@@ -81,7 +81,9 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder() / "site"))
         # MkDocs dates pages and packs the sitemap by this clock: the same day gives the same bytes.
         os.environ["SOURCE_DATE_EPOCH"] = str(clock.midnight(self.reading.outcomes.as_of))
-        self.output = None if self.serving else Output(Path(config.site_dir))
+        self.output = (
+            None if self.serving else Output(Path(config.site_dir), self.project / pipeline.KEPT / pipeline.SPARE)
+        )
         if self.output is not None:
             atexit.register(self.output.discard)
             config.site_dir = str(self.output.staging)
@@ -216,7 +218,6 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
     def _publish(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in the place of the last one."""
         if self.output is not None:
-            self.output.settle(self.press.by_mkdocs())
             self.output.publish()
             self.again.keep()
 

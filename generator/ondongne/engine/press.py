@@ -1,6 +1,6 @@
 """Makes the pages of records in one build, one at a time, with the theme and navigation that MkDocs prepared."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, overload
 
@@ -89,9 +89,3 @@ class Press:
 
     def _context(self, page: Page) -> Mapping[str, Any]:
         return get_context(self._stage.nav, self.shown, self._stage.config, page)
-
-    def by_mkdocs(self) -> Iterator[str]:
-        """The paths of what MkDocs itself wrote."""
-        theme, extra = self._stage.config.theme, self._stage.config.extra_templates
-        yield from (file.dest_uri for file in self._stage.files if not isinstance(file, RecordFile) or file.is_listed)
-        yield from (*theme.static_templates, *extra, "sitemap.xml.gz")

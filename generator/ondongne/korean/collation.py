@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from enum import IntEnum
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from .hangul import FIRST_SYLLABLE, LEGAL_FORMS, SYLLABLES_PER_INITIAL, fold, is_syllable, nfc
@@ -28,6 +29,7 @@ _LEGAL_FORM: Final = re.compile(rf"\A\s*\((?:{'|'.join(LEGAL_FORMS)})\)(?=\s*\w)
 _PIECE: Final = re.compile(r"[0-9]+(?:,[0-9]{3})*|.", re.DOTALL)
 
 
+@lru_cache(maxsize=8192)
 def sort_key(text: str) -> SortKey:
     """Give the key that puts texts in Korean order: ㄱ to ㅎ, A to Z, numbers, then hanja and all else.
 

@@ -1,6 +1,7 @@
 """Photos as they are published: turned upright, no larger than needed, and without what a camera writes into them."""
 
 from functools import lru_cache
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.outcomes.photos import BROKEN, TooLargeError, opened
+from ondongne.records.stamps import Stamp, stamp
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -16,6 +18,17 @@ QUALITY: Final = 82
 _ORIENTATION: Final = 0x0112
 _LYING: Final = range(5, 9)
 """Values of EXIF's orientation for photos that are stored on their side (EXIF 3.0, 4.6.5)."""
+
+
+def digest(source: Path) -> bytes:
+    """The SHA-256 of a photo's bytes; raises OSError."""
+    return _digest(source, stamp(source))
+
+
+@lru_cache(maxsize=10_000)
+def _digest(source: Path, _seen: Stamp | None) -> bytes:
+    """The digest of a photo, of which several sizes, forms and booklets are made in one build."""
+    return sha256(source.read_bytes()).digest()
 
 
 def published(source: Path, longest_side: int) -> bytes:

@@ -24,7 +24,7 @@ from ondongne.records.when import PartialDate, Span
 Outcome: TypeAlias = tuple[Record | None, tuple[Diagnostic, ...], str]
 """A file's record, or None where it holds none, its faults, and its text where rules look into that."""
 
-Parts: TypeAlias = tuple[Callable[..., Any], tuple[Any, ...]]
+Parts: TypeAlias = "tuple[Callable[..., Any] | _Builder, tuple[Any, ...]]"
 
 _PROTOCOL: Final = 5
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final, cast
 
-from ondongne.building.artifact import Artifact
+from ondongne.building.artifact import Artifact, digest
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Lineage
 from ondongne.publications.booklet.dependencies import Dependencies
@@ -73,7 +73,7 @@ class Work:
 
     @cached_property
     def _needs(self) -> tuple[bytes, ...]:
-        return *self.needs(), self.id.encode()
+        return digest(self.needs()), self.id.encode()
 
     def order(self, size: Size | None, paper: Paper | None, *, imposed: bool) -> Order:
         """What to ask of a printing house: as the command says, else as the edition does, else as is usual."""

@@ -14,7 +14,6 @@ from ondongne.publications.booklet.gallery import MOST, rows
 from ondongne.records.evidence import Photo
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
-from ondongne.records.vocabulary import Medium
 
 DOTS_PER_INCH: Final = 300
 _LEAST_DOTS_PER_INCH: Final = 120

@@ -7,11 +7,11 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-import ondongne
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Thread
-from ondongne.paths import theme_folder
+from ondongne.paths import program, theme_folder
 from ondongne.publications.gathering import Entries, by_id
+from ondongne.publications.photographs import digest
 from ondongne.records.base import walk
 from ondongne.records.evidence import Photo
 from ondongne.records.people import Consent
@@ -36,10 +36,9 @@ class Dependencies:
         near = by_id((*entries, *referred, *(end for thread in threads for end in _ends(thread))))
         holders = by_id(self.outcomes.entries[id_] for entry in near.values() for id_ in (entry.owner, entry.city))
         records = {**near, **holders}
-        photos = (self._photo(path) for entry in entries for path in self._photos(entry))
+        photos = (digest(path) for entry in entries for path in self._photos(entry))
         texts = (self._text(records[id_]) for id_ in sorted(records))
-        before = (self._text(entry) for entry in figures)
-        return self._tools, *texts, *before, *(self._consents(records[id_]) for id_ in sorted(records)), *photos
+        return self._tools, *texts, *map(self._text, figures), *photos
 
     def _photos(self, entry: Entry[Record]) -> Iterator[Path]:
         for photo in entry.record.photos:
@@ -48,30 +47,26 @@ class Dependencies:
                 yield path
 
     def _text(self, entry: Entry[Record]) -> bytes:
-        """The digest of a record as written, under its id."""
-        return entry.id.encode() + b"\0" + entry.document.digest
+        """The digest of a record as written, under its id, and which of its consents hold on the day.
 
-    def _consents(self, entry: Entry[Record]) -> bytes:
-        """Which of a record's consents hold on the day: all that the day decides in a booklet of these records."""
-        return bytes(consent.covers(Medium.PRINT, self.outcomes.as_of) for consent in entry.once(_consents_in))
-
-    def _photo(self, path: Path) -> bytes:
-        if path not in self._pictures:
-            self._pictures[path] = sha256(path.read_bytes()).digest()
-        return self._pictures[path]
+        That is all that the day decides in a booklet of these records.
+        """
+        if entry.id not in self._texts:
+            held = bytes(consent.covers(Medium.PRINT, self.outcomes.as_of) for consent in entry.once(_consents_in))
+            self._texts[entry.id] = b"\0".join((entry.id.encode(), entry.document.digest, held))
+        return self._texts[entry.id]
 
     @cached_property
-    def _pictures(self) -> dict[Path, bytes]:
+    def _texts(self) -> dict[str, bytes]:
         return {}
 
     @cached_property
     def _tools(self) -> bytes:
         """The digest of the program, the templates, the fonts and the typesetter."""
-        digest = sha256(version("typst").encode())
-        for folder, pattern in ((Path(ondongne.__file__).parent, "*.py"), (theme_folder(), "tokens.yml")):
-            _take(digest.update, folder, pattern)
-        _take(digest.update, theme_folder() / "booklet", "*")
-        return digest.digest()
+        found = sha256(version("typst").encode() + program())
+        _take(found.update, theme_folder(), "tokens.yml")
+        _take(found.update, theme_folder() / "booklet", "*")
+        return found.digest()
 
 
 def printable(outcomes: Outcomes, entry: Entry[Record], photo: Photo) -> Path | None:

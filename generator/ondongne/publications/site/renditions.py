@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from ondongne.building.artifact import Artifact
-from ondongne.publications.photographs import at_width
+from ondongne.publications.photographs import at_width, digest
 from ondongne.records.evidence import Photo
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
@@ -28,7 +28,7 @@ class Rendition:
 
     def artifact(self) -> Artifact:
         """The file to be made; reads the photo."""
-        needs = (b"photo-2", str(self.width).encode(), self.form.encode(), self.source.read_bytes())
+        needs = (b"photo-3", str(self.width).encode(), self.form.encode(), digest(self.source))
         return Artifact(self.path, needs, partial(at_width, self.source, self.width, self.form))
 
 
