@@ -2,10 +2,11 @@
 
 import gzip
 import io
+from contextlib import suppress
 from functools import cache
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 _PACKED: Final = (".html", ".css", ".js", ".json", ".svg", ".txt", ".xml")
 
@@ -33,6 +34,11 @@ class CompressedFiles(SimpleHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
         return io.BytesIO(body)
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        """Send a body; a browser that has seen enough may hang up."""
+        with suppress(ConnectionError):
+            super().copyfile(source, outputfile)
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
