@@ -19,6 +19,7 @@ BIJEON = "pyeongtaek/bijeon-2/2017"
 PROJECT = "garam/narae/2025/projects/birthday"
 HOSTILE = '#set page(width: 1pt) $x$ *별* _밑줄_ `c` <표> @label // 끝 \\ ~ -- [대괄호] {중괄호} "따옴표"'
 HANGUL = re.compile("[가-힣]")
+TEXT, LEADING = 10.0, 17.0  # points on A4
 
 
 def outline(items: list[Any], level: int = 1) -> list[tuple[int, str, Any]]:
@@ -120,6 +121,18 @@ def test_signs_hang_at_both_edges_of_the_text(tmp_path: Path) -> None:
     left, right = mode(round(line[2], 1) for line in lines), mode(round(line[3], 1) for line in lines)
     assert {first for first, _, start, _ in lines if left - 4 < start < left - 1} == {"“"}
     assert {last for _, last, _, end in lines if right + 1 < end < right + 4} == {".", ","}
+
+
+def test_text_stands_on_one_grid_whatever_is_between(tmp_path: Path) -> None:
+    """Lines of the text face are a whole number of leadings from each other, on every page."""
+    pdf = tmp_path / "book.pdf"
+    pdf.write_bytes(bijeon())
+    found = subprocess.run(["pdftotext", "-bbox-layout", pdf, "-"], capture_output=True, check=True, encoding="utf-8")
+    lines = re.findall(r'<line xMin=".*?" yMin="(.*?)" xMax=".*?" yMax="(.*?)"', found.stdout)
+    tops = [float(top) % LEADING for top, foot in lines if abs(float(foot) - float(top) - TEXT) < 0.1]
+    assert len(tops) > 20
+    usual = mode(round(top, 1) for top in tops)
+    assert sum(abs(top - usual) < 0.2 for top in tops) > 0.9 * len(tops)
 
 
 def edges(pdf: Path) -> list[tuple[str, str, float, float]]:
