@@ -42,7 +42,7 @@ class Macro:
 
     def __call__(self, *given: object, **named: object) -> Html:
         """Write it."""
-        return Html(self.named(*given, **named))
+        return Html(self.named(*given, **named) if named else self.body(*given))
 
     def named(self, *given: object, **named: object) -> str:
         """Write it with what is given by name."""

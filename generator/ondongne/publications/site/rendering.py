@@ -11,7 +11,7 @@ from ondongne import korean
 from ondongne.publications import charts
 from ondongne.publications.html import Html
 from ondongne.publications.imprint import back_text
-from ondongne.publications.phrases import called, year_text
+from ondongne.publications.phrases import called, labels, year_text
 from ondongne.publications.site import borrowing, linked_data
 from ondongne.publications.site.compiling import PlainCode, escape
 from ondongne.publications.site.shelf import arranged, shelf
@@ -54,6 +54,7 @@ def environment(theme: Path, compiled: BytecodeCache | None = None) -> Environme
     }
     made.globals |= {
         "called": called,
+        "labels": labels,
         "year_text": year_text,
         "draw": draw,
         "by_teacher": by_teacher,
