@@ -11,7 +11,7 @@ PARTS: Final = ("fonts", "base", "shell", "record", "place", "search", "print", 
 """Files of `theme/styles`, in the order in which later rules win."""
 
 _REMARK: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
-_INDENT: Final = re.compile(r"\n\s+")
+_SPACED: Final = re.compile(r"\s*([{};,])\s*")
 
 
 def stylesheet(design: Design, accents: Mapping[str, str]) -> str:
@@ -22,5 +22,5 @@ def stylesheet(design: Design, accents: Mapping[str, str]) -> str:
 
 
 def lean(css: str) -> str:
-    """A style sheet without what only its writers read: remarks and indents."""
-    return _INDENT.sub("\n", _REMARK.sub("", css))
+    """A style sheet without remarks and the space around signs, which no string in it may have."""
+    return _SPACED.sub(r"\1", _REMARK.sub("", css))
