@@ -194,9 +194,9 @@ def _make_booklet(store: Store, work: booklet.Work) -> None:
         store.make(artifact)
 
 
-def compiled(project: Path) -> Compiled:
-    """Templates that were compiled for a project before, by this very program."""
-    return Compiled(Store(project / KEPT), program() + version("jinja2").encode())
+def compiled(project: Path, folder: str = "templates") -> Compiled:
+    """Templates that were compiled for a project before, by this very program; each environment has a folder."""
+    return Compiled(Store(project / KEPT), program() + version("jinja2").encode(), folder)
 
 
 def make_photos(reading: Reading, making: Making) -> Mapping[str, Path]:

@@ -22,6 +22,15 @@ def test_a_template_is_compiled_anew_when_it_or_the_program_changes(tmp_path: Pa
     assert rendered(tmp_path, "{{ '글' | said }}", b"2") == "글 하나"
 
 
+def test_another_compiler_has_a_folder_of_its_own(tmp_path: Path) -> None:
+    for folder in ("templates", "shell"):
+        kept = Compiled(Store(tmp_path), b"1", folder)
+        environment = Environment(loader=DictLoader({"a.html": "{{ '말' | said }}"}), bytecode_cache=kept)
+        environment.filters["said"] = lambda value, folder=folder: f"{value} {folder}"
+        assert environment.get_template("a.html").render() == f"말 {folder}"
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_dir()) == ["shell", "templates"]
+
+
 def test_what_is_not_whole_is_not_used(tmp_path: Path) -> None:
     assert rendered(tmp_path, "{{ '말' | said }}") == "말 하나"
     (kept,) = tmp_path.rglob("*.code")

@@ -15,17 +15,19 @@ _DIGEST: Final = sha256().digest_size
 class Compiled(BytecodeCache):
     """Compiled templates by name, source and `made_by`, which tells one compiler from another.
 
-    A template is compiled anew where what is kept is not whole, and stays uncompiled where nothing can be kept.
+    Environments that compile the same templates otherwise need a `folder` each. A template is compiled anew where what
+    is kept is not whole, and stays uncompiled where nothing can be kept.
     """
 
-    def __init__(self, store: Store, made_by: bytes) -> None:
+    def __init__(self, store: Store, made_by: bytes, folder: str = "templates") -> None:
         self._store = store
+        self._folder = folder
         self._made_by = made_by
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a bucket its code if it is there."""
         with suppress(OSError):
-            kept = (self._store.folder / _name(bucket)).read_bytes()
+            kept = (self._store.folder / self._name(bucket)).read_bytes()
             if kept[:_DIGEST] == self._seal(bucket, kept[_DIGEST:]):
                 bucket.bytecode_from_string(kept[_DIGEST:])
 
@@ -33,11 +35,10 @@ class Compiled(BytecodeCache):
         """Keep the code of a bucket."""
         code = bucket.bytecode_to_string()
         with suppress(OSError):
-            self._store.write(_name(bucket), self._seal(bucket, code) + code)
+            self._store.write(self._name(bucket), self._seal(bucket, code) + code)
 
     def _seal(self, bucket: Bucket, code: bytes) -> bytes:
         return sha256(b"\0".join((self._made_by, bucket.checksum.encode(), code))).digest()
 
-
-def _name(bucket: Bucket) -> str:
-    return f"templates/{bucket.key}.code"
+    def _name(self, bucket: Bucket) -> str:
+        return f"{self._folder}/{bucket.key}.code"

@@ -140,11 +140,8 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
             yield RecordFile(planned, config, is_listed=not alone)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Leave the pages of records that the navigation names to MkDocs."""
+        """Remember the navigation, which all pages show."""
         self.nav = nav
-        for page in nav.pages:
-            if isinstance(page, RecordPage):
-                page.record_file.is_listed = True
         return nav
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -162,7 +159,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         drawn = {*self.cards, *self.part.cards}
         env.tests["drawn"] = bool if on_request else drawn.__contains__
         if self.alone:  # Other plugins' filters are in compiled templates too.
-            env.bytecode_cache = pipeline.compiled(self.project)
+            env.bytecode_cache = pipeline.compiled(self.project, "shell")
         self.part.settle(files)
         self.stage = Stage(config, env, self.nav, files, self.alone, self.leaves, drawn)
         self.press = Press(self.stage)
