@@ -9,6 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 PHONE = {"width": 390, "height": 844}
 LEAST_TARGET = 24
 """Pixels that a target must measure both ways (WCAG 2.2, 2.5.8), unless it stands in a sentence."""
+LEAST_BUTTON = 44
+"""Pixels that a button must be high."""
 
 MOST_STEPS = 45
 """Presses of Tab from where one is to what one wants, the skip link used."""
@@ -31,7 +33,7 @@ _TARGET = """(element) => {
   const isSpread = getComputedStyle(element, "::after").position === "absolute";
   const { width, height } = (isSpread ? element.offsetParent : element).getBoundingClientRect();
   const isInSentence = getComputedStyle(element).display === "inline" && element.parentElement.matches("p, dd, sup");
-  return { width, height, isInSentence };
+  return { width, height, isInSentence, isButton: element.localName === "button" };
 }"""
 
 
@@ -118,7 +120,8 @@ class Toucher(Reader):
         """Bring it into sight; it must be large enough to tap."""
         wanted.scroll_into_view_if_needed()
         target: Mapping[str, Any] = wanted.evaluate(_TARGET)
-        is_large = min(target["width"], target["height"]) >= LEAST_TARGET
+        least = LEAST_BUTTON if target["isButton"] else LEAST_TARGET
+        is_large = target["width"] >= LEAST_TARGET and target["height"] >= least
         assert is_large or target["isInSentence"], f"{wanted} on {self.page.url} is too small: {target}"
 
     def presses(self, wanted: Locator) -> None:
