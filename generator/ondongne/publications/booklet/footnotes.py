@@ -3,7 +3,8 @@
 A note stands where its source is first cited in a chapter, and again as soon as that place is sure to be on an earlier
 page; so no page bears a note twice, and a reader never looks far for one. That is worked out from the least height of
 what stands between, before anything is set: notes that asked the typesetter where they are would move each other about,
-page after page, until they agree. Other citations are numbers that lead to the list of sources.
+page after page, until they agree. Other citations, and all in tables, which would end up below their own notes, are
+numbers that lead to the list of sources.
 """
 
 from collections.abc import Callable, Mapping
@@ -41,7 +42,7 @@ class _Foot:
 
     def _block(self, block: Data) -> Data:
         after = self._at + self._least(block)
-        told: Data = self._told(block, after)
+        told: Data = block if block["is"] == "table" else self._told(block, after)
         self._at = after
         return told
 
