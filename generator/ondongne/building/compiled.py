@@ -4,7 +4,7 @@ from contextlib import suppress
 from hashlib import sha256
 from typing import Final
 
-from jinja2 import BytecodeCache
+from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
 from ondongne.building.store import Store
@@ -23,6 +23,10 @@ class Compiled(BytecodeCache):
         self._store = store
         self._folder = folder
         self._made_by = made_by
+
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        """The bucket of a template; every class of environments compiles it in its own way, and keeps it apart."""
+        return super().get_bucket(environment, f"{type(environment).__qualname__}/{name}", filename, source)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a bucket its code if it is there."""
