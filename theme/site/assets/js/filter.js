@@ -50,7 +50,6 @@ function restore() {
 }
 
 if (form) {
-  form.hidden = false;
   restore();
   form.addEventListener("change", show);
   form.addEventListener("submit", (event) => event.preventDefault());
