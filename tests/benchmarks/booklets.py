@@ -11,6 +11,9 @@ from pypdf import PdfReader
 
 from ondongne import pipeline
 from ondongne.paths import theme_folder
+from ondongne.publications.booklet.footnotes import footnoted
+from ondongne.publications.booklet.printing_trims import TRIMS
+from ondongne.records.vocabulary import Size
 from tests.benchmarks import towns
 from tests.benchmarks.builders import program
 from tests.benchmarks.measuring import Run, in_turn, run
@@ -46,8 +49,10 @@ def measure(folder: Path, peers: Path, runs: int, edits: int) -> dict[str, Any]:
 
 
 def _html(town: Town) -> str:
-    booklet = pipeline.read(town.project, date.fromisoformat(DAY)).works[f"garam/{LAST_YEAR}"].build()
-    return to_html(booklet.data["booklet"], theme_folder() / "booklet" / "fonts")
+    data = pipeline.read(town.project, date.fromisoformat(DAY)).works[f"garam/{LAST_YEAR}"].build().data
+    trim = TRIMS[Size.A4]
+    noted = footnoted(data["booklet"], trim, trim.type_sizes(data["look"]["sizes"]))
+    return to_html(noted, theme_folder() / "booklet" / "fonts")
 
 
 def _anew(town: Town, command: Sequence[str], log: Path) -> Run:

@@ -9,7 +9,7 @@ from typing import Any, get_args
 from ondongne import pipeline
 from ondongne.paths import theme_folder
 from ondongne.publications.booklet.blocks import Block
-from tests.benchmarks.to_html import _MAKERS, to_html
+from tests.benchmarks.to_html import _MAKERS, _span, to_html
 from tests.conftest import DAY
 
 _PHOTOS = ("picture", "gallery")
@@ -42,3 +42,9 @@ def test_every_word_of_a_booklet_is_in_its_html(sample: Path) -> None:
     missing = [word for word in _words([chapters, data["fronts"]]) if "".join(word.split()) not in told]
     assert missing == []
     assert html.count("<h1") == len(data["chapters"]) + len(data["fronts"]) + 2
+
+
+def test_footnotes_go_to_the_foot_of_their_page() -> None:
+    span = {"cite": 3, "foot": [{"text": "「나래동 소식」"}]}
+    assert _span(span).endswith('</sup><span class="foot">3 「나래동 소식」</span>')
+    assert "foot" not in _span({"cite": 3})

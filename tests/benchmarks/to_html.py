@@ -1,4 +1,5 @@
-"""A booklet as the HTML that says the same, for typesetters of HTML: its text, headings, tables, contents and index.
+"""A booklet as the HTML that says the same, for typesetters of HTML: its text, headings, tables, footnotes, contents
+and index.
 
 Photos are left out: booklets are compared in towns without any.
 """
@@ -39,6 +40,8 @@ blockquote {{ border-left: 1.6pt solid; padding-left: 5mm; margin-left: 0; break
 a {{ color: inherit; text-decoration: none; }}
 nav a::after, .index a::after {{ content: " " target-counter(attr(href), page); }}
 small, .note, sup {{ font-size: 0.75em; }}
+.foot {{ float: footnote; font: 7.5pt sans-ko; text-align: left; }}
+.foot::footnote-call, .foot::footnote-marker {{ content: ""; }}
 """
 
 
@@ -109,13 +112,18 @@ def _span(span: Data) -> str:
     if "word" in span:
         return _spans(span["word"])
     if "cite" in span:
-        return f'<sup><a href="#source-{span["cite"]}">{span["cite"]}</a></sup>'
+        return f'<sup><a href="#source-{span["cite"]}">{span["cite"]}</a></sup>{_foot(span)}'
     text = "<br>" if span["text"] == "\n" else _text(span["text"])
     for name, tag in (("note", "small"), ("strong", "b"), ("emphasis", "em")):
         if name in span:
             text = f"<{tag}>{text}</{tag}>"
     target = f"#{span['to']}" if "to" in span else span.get("url")
     return f'<a href="{_text(target)}">{text}</a>' if target else text
+
+
+def _foot(span: Data) -> str:
+    """The footnote of a citation that has one."""
+    return f'<span class="foot">{span["cite"]} {_spans(span["foot"])}</span>' if "foot" in span else ""
 
 
 def _heading(block: Data) -> str:
