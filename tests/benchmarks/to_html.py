@@ -1,5 +1,4 @@
-"""A booklet as the HTML that says the same, for typesetters of HTML: its text, headings, tables, footnotes, contents
-and index.
+"""A booklet as the HTML that says the same, for typesetters of HTML: text, headings, tables, footnotes, contents, index.
 
 Photos are left out: booklets are compared in towns without any.
 """
