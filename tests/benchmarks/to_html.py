@@ -1,4 +1,4 @@
-"""A booklet as the HTML that says the same, for typesetters of HTML: text, headings, tables, footnotes, contents, index.
+"""A booklet as the HTML that says the same, for typesetters of HTML, with its footnotes, contents and index.
 
 Photos are left out: booklets are compared in towns without any.
 """

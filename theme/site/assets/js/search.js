@@ -184,10 +184,8 @@ async function start() {
   offer(form.elements.city, shelf.cities.map(({ slug, name }) => [slug, name]));
   offerYears();
   offer(form.elements.kind, Object.entries(shelf.contents.kinds));
-  form.elements.city.closest("div").hidden = shelf.cities.length < 2;
   for (const name of ["city", "year", "kind"]) form.elements[name].value = asked.get(name) ?? "";
   for (const select of choices.querySelectorAll("select")) if (select.selectedIndex < 0) select.value = "";
-  choices.hidden = false;
   root.dataset.ready = "";
   await run();
 }
