@@ -106,6 +106,7 @@ def test_a_reporter_finds_a_case_by_a_word_and_a_kind(reader: Reader) -> None:
     reader.writes(field, "반찬을")
     reader.chooses(page.get_by_label("종류", exact=True), "이야기")
     found = page.get_by_role("list", name="찾은 결과")
+    expect(page).to_have_url(re.compile("q=.+&kind=stories$"))
     expect(found.locator(".origin").first).to_contain_text("이야기")
     reader.goes(found.get_by_role("link").first)
     expect(page.get_by_role("heading", name="기자께")).to_be_visible()

@@ -195,7 +195,11 @@ query.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(run, PAUSE);
 });
-form.addEventListener("change", (event) => event.target !== query && run());
+form.addEventListener("change", (event) => {
+  if (event.target === query) return;
+  clearTimeout(waiting);
+  run();
+});
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   clearTimeout(waiting);
