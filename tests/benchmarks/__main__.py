@@ -7,6 +7,7 @@ import argparse
 import json
 import os
 import platform
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -44,7 +45,7 @@ class Bench:
 
     def __init__(self, folder: Path, peers: Path, options: argparse.Namespace) -> None:
         self.folder, self.peers, self.options = folder, peers, options
-        self.kept = folder / "results.json"
+        self.kept, self.away = folder / "results.json", folder / "away"
         self.results: dict[str, Any] = json.loads(self.kept.read_text(encoding="utf-8")) if self.kept.exists() else {}
         self.results |= {"machine": machine(), "versions": {"온동네": __version__, **versions(peers)}}
         self.changes = count(1)
@@ -132,7 +133,7 @@ class Bench:
 
     def _build(self, name: str, site: Site, *, clear: bool = False) -> Run:
         if clear:
-            site.clear()
+            site.clear(self.away)
         done = run(site.command, site.folder, self.folder / f"{name}.log")
         _say(f"  {name}: CPU {done.cpu:.2f}초, {done.wall:.2f}초, {done.memory / 1e6:.0f} MB")
         return done
@@ -188,6 +189,8 @@ def main() -> None:
         bench.measure()
     except subprocess.CalledProcessError as error:
         sys.exit(f"{' '.join(error.cmd)}\n{error.output or ''}")
+    finally:
+        shutil.rmtree(bench.away, ignore_errors=True)
     told = tables(bench.results)
     sys.stdout.write(told + "\n")
     document = options.readme.read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ import sysconfig
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Final
 
 from tests.benchmarks import towns
@@ -51,7 +52,7 @@ _FEATURES: Final = ("navigation.tabs", "search.highlight", "search.suggest")
 
 @dataclass(frozen=True)
 class Site:
-    """A folder in which a builder's command makes a site; `output` and `caches` are removed for a cold build.
+    """A folder in which a builder's command makes a site; `output` and `caches` are cleared for a cold build.
 
     `page` is the file whose text `change` alters, and `url` the address where it is then read.
     """
@@ -65,10 +66,12 @@ class Site:
     change: Callable[[Path, int], None]
     caches: tuple[Path, ...] = ()
 
-    def clear(self) -> None:
-        """Leave nothing of an earlier build."""
+    def clear(self, away: Path) -> None:
+        """Move all of an earlier build away: for a while after much was removed, disks are slow to make new files."""
+        away.mkdir(exist_ok=True)
         for folder in (self.output, *self.caches):
-            shutil.rmtree(folder, ignore_errors=True)
+            if folder.exists():
+                folder.rename(Path(mkdtemp(dir=away)) / folder.name)
 
     def html(self) -> int:
         """Bytes of the HTML pages that were made."""
