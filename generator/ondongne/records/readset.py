@@ -11,8 +11,11 @@ from typing import Final, TypeVar, TypeVarTuple
 T = TypeVar("T")
 Given = TypeVarTuple("Given")
 
-OPEN: Final[list[set[str]]] = []
-"""Read sets that are being written down, the innermost last; no function, since every look into a record asks."""
+OPEN: Final[list[set[str]]] = [set()]
+"""Read sets that are being written down, the innermost last, above one of all that is read besides.
+
+No function, since every look into a record writes here; never empty, since another thread may close a set meanwhile.
+"""
 
 
 @contextmanager
@@ -28,8 +31,7 @@ def reads() -> Iterator[set[str]]:
 
 def note(ids: Iterable[str]) -> None:
     """Count records as read."""
-    if OPEN:
-        OPEN[-1].update(ids)
+    OPEN[-1].update(ids)
 
 
 def remembered(make: Callable[[*Given], T], most: int) -> Callable[[*Given], T]:

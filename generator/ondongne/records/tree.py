@@ -48,8 +48,7 @@ class Entry(Generic[R_co]):
     @property
     def record(self) -> R_co:
         """What its file says."""
-        if OPEN:
-            OPEN[-1].add(self.id)
+        OPEN[-1].add(self.id)
         return self._record
 
     def place(self, path: FieldPath = (), *, key: bool = False) -> Place:
@@ -58,8 +57,7 @@ class Entry(Generic[R_co]):
 
     def once(self, find: "Callable[[Entry[Record]], T]") -> T:
         """What a function finds in this record alone; it is called once, however often records are linked again."""
-        if OPEN:
-            OPEN[-1].add(self.id)
+        OPEN[-1].add(self.id)
         if find not in self._found:
             self._found[find] = find(self)
         return cast(T, self._found[find])
