@@ -21,7 +21,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 def run_ondongne(folder: Path, *words: str, encoding: str = "utf-8") -> subprocess.CompletedProcess[str]:
     """Run the program in a folder as a user does; output is decoded from the console's encoding."""
     environment = os.environ | {"PYTHONIOENCODING": encoding, "PYTHONPATH": str(ROOT / "generator")}
-    command = [sys.executable, "-c", "from ondongne.cli import main; main()", *words]
+    command = [sys.executable, "-m", "ondongne", *words]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False, encoding=encoding)
 
 

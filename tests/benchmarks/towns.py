@@ -56,7 +56,7 @@ def make_town(project: Path, councils: int, years: int, photos: bool = False) ->
 
 def ondongne(*words: str) -> list[str]:
     """The command line of Ondongne in the Python that runs this."""
-    return [sys.executable, "-c", "from ondongne.cli import main; main()", *words]
+    return [sys.executable, "-m", "ondongne", *words]
 
 
 def serve(port: int) -> list[str]:

@@ -112,7 +112,7 @@ def test_mkdocs_serve_makes_all_pages_where_it_is_asked_to(option: str, town: Pa
 
 
 def test_ondongne_serve_shows_records_and_booklets_anew(town: Path) -> None:
-    command = [sys.executable, "-c", "from ondongne.cli import main; main()", "serve", "--port"]
+    command = [sys.executable, "-m", "ondongne", "serve", "--port"]
     with serving(town, lambda port: [*command, str(port)]) as url:
         first = read(url + "booklets/garam/narae/2025.pdf")
         write(town, "garam/narae/2025/projects/birthday.yml", "title: 잘못\nspent: 5\nbudget: 3\nstate: ready\n")
