@@ -134,3 +134,28 @@ def test_all_practices_stand_there_without_scripts(root: str, page: Page, ids: l
         still.goto(f"{root}practices/")
         assert still.locator("li[data-practice]").filter(visible=True).count() == len(ids)
         assert not still.locator("[data-filters]").is_visible()
+
+
+@pytest.mark.parametrize("address", ["practices/", "garam/narae/practices/{}/"])
+def test_nothing_moves_when_scripts_have_come(root: str, page: Page, ids: list[str], address: str) -> None:
+    slug = next(id_.rpartition("/")[2] for id_ in ids if id_.startswith("garam/narae/"))
+    page.goto(root + address.format(slug))
+    expect(page.get_by_role("button", name="견주어 보기에 담기").first).to_be_visible()
+    after = heights(page)
+    page.route("**/assets/js/*", lambda route: route.fulfill(content_type="text/javascript", body=""))
+    page.reload()
+    assert page.get_by_role("button", name="견주어 보기에 담기").count() == 0
+    assert heights(page) == after
+
+
+def heights(page: Page) -> list[float]:
+    """Where the parts of a page end, and the page itself."""
+    return page.locator("#content section, #content li, #content, footer").evaluate_all(
+        "parts => parts.map(part => part.getBoundingClientRect().bottom)"
+    )
+
+
+def test_the_foot_of_a_comparison_stays_out_of_its_first_view(root: str, page: Page) -> None:
+    page.route("**/compare.js", lambda route: route.fulfill(content_type="text/javascript", body=""))
+    page.goto(f"{root}practices/compare/")
+    assert page.locator("footer").evaluate("foot => foot.getBoundingClientRect().top >= innerHeight")
