@@ -179,8 +179,9 @@ def write_slice(font: TTFont, wanted: set[int], name: str) -> None:
 def slices(ranked: list[int], known: set[int]) -> Iterator[Slice]:
     """Yield name, code points and `unicode-range` of each web slice, the last resort first.
 
-    A browser asks the face declared last first. So the slices that hardly any page needs may claim whole blocks,
-    which halves the compressed style sheet that every page needs.
+    A browser asks the face declared last first, and the next where that one lacks a character. So the core, which
+    every page fetches anyway, may claim all syllables, and the slices that hardly any page needs whole blocks: naming
+    the syllables of each would more than double the compressed style sheet.
     """
     starts = (0, *RANKS)
     hangul = [{*ranked[start:end]} for start, end in zip(starts, RANKS, strict=False)]
@@ -190,7 +191,8 @@ def slices(ranked: list[int], known: set[int]) -> Iterator[Slice]:
         block = SYLLABLES.intersection(range(first, first + REST_BLOCK))
         yield f"rest-{first:x}", block - set(ranked[: RANKS[-1]]), ranges(block)
     yield "latin", LATIN & known - core, ranges(LATIN)
-    for name, wanted in {**common, "signs": SIGNS - core, "core": core}.items():
+    yield "core", core & known, ranges(core & known | SYLLABLES)
+    for name, wanted in {**common, "signs": SIGNS - core}.items():
         yield name, wanted & known, ranges(wanted & known)
 
 
@@ -304,7 +306,7 @@ def ranges(codes: Iterable[int]) -> str:
 
 HEAD = """\
 /* Made by `python theme/fonts.py SOURCE_DIR`. */
-/* Of two faces that claim a character, the later one is asked: the rest-* files hold only what no other has. */
+/* Of two faces that claim a character, the later one is asked first, and the other only where that one lacks it. */
 """
 
 
