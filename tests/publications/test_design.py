@@ -55,7 +55,10 @@ def test_the_style_sheet_colours_each_city_in_both_schemes() -> None:
     css = DESIGN.css({"garam": "홍화"})
     assert '[data-city="garam"] { --accent: #B5402E; --cover: #B5402E; }' in css
     assert ':root[data-scheme=dark] [data-city="garam"] { --accent: #F0A192; }' in css
-    assert ".indigo-deep { --tone: #1F4E79; --on-tone: #FFFFFF; }" in css
+    assert ".indigo-deep { --tone: var(--indigo-deep); --on-tone: var(--on-indigo-deep); }" in css
+    light, *dark = css.split("@media")
+    assert "--indigo-deep: #1F4E79; --on-indigo-deep: #FFFFFF;" in light
+    assert all("--indigo-deep: #2D5F90; --on-indigo-deep: #FFFFFF;" in scheme for scheme in dark)
     assert "{}" not in css
 
 

@@ -58,4 +58,6 @@ def test_a_title_is_escaped() -> None:
 def test_a_band_repeats_the_patch() -> None:
     root = ElementTree.fromstring(svg("garam", repeat=3))
     assert root.get("viewBox") == f"0 0 {SIDE * 3} {SIDE}"
-    assert len(root.findall("g")) == 2
+    drawn = root.find("g")
+    assert drawn is not None
+    assert [use.get("href") for use in root.findall("use")] == [f"#{drawn.get('id')}"] * 2

@@ -78,13 +78,15 @@ class Design:
 
     def _schemes(self, accents: Mapping[str, str]) -> Iterator[str]:
         cities = {city: self.accent(written) for city, written in sorted(accents.items())}
-        yield _rule(":root", {"color-scheme": "light", **_properties(self.light)})
+        day = self._tones(lambda dye: (dye.tints, dye.text))
+        night = self._tones(lambda dye: (dye.night, dye.night_text))
+        yield _rule(":root", {"color-scheme": "light", **_properties({**self.light, **day})})
         for city, accent in cities.items():
             yield _rule(_of_city(city), _properties({"accent": accent.light, "cover": accent.light}))
-        yield from self._tones(lambda dye: (dye.tints, dye.text))
-        dark = [_rule("{}", {"color-scheme": "dark", **_properties(self.dark)})]
+        for name in (tone(dye.slug, number) for dye in self.dyes for number in range(len(_TINTS))):
+            yield _rule(f".{name}", _properties({"tone": f"var(--{name})", "on-tone": f"var(--on-{name})"}))
+        dark = [_rule("{}", {"color-scheme": "dark", **_properties({**self.dark, **night})})]
         dark += (_rule("{} " + _of_city(city), _properties({"accent": made.dark})) for city, made in cities.items())
-        dark += self._tones(lambda dye: (dye.night, dye.night_text), "{} ")
         # Paper is light, whatever the screen is.
         for medium, root in (
             ("screen and (prefers-color-scheme: dark)", ":root:not([data-scheme=light])"),
@@ -94,10 +96,14 @@ class Design:
             yield from (rule.replace("{}", root, 1) for rule in dark)
             yield "}"
 
-    def _tones(self, colours: Callable[[Dye], tuple[Tints, Tints]], within: str = "") -> Iterator[str]:
+    def _tones(self, colours: Callable[[Dye], tuple[Tints, Tints]]) -> Mapping[str, str]:
+        """The colour of each tone, and of text on it; named on the root, for what refers to a patch has no other."""
+        found: dict[str, str] = {}
         for dye in self.dyes:
-            for name, tint, text in zip(_TINTS, *colours(dye), strict=True):
-                yield _rule(f"{within}.{dye.slug}-{name}", _properties({"tone": tint, "on-tone": text}))
+            for number, (tint, text) in enumerate(zip(*colours(dye), strict=True)):
+                name = tone(dye.slug, number)
+                found |= {name: tint, f"on-{name}": text}
+        return found
 
 
 def read_design(theme: Path) -> Design:

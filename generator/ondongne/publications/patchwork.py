@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from hashlib import sha256
+from hashlib import blake2b, sha256
+from itertools import starmap
 from typing import Final, NamedTuple
 
 from markupsafe import escape
@@ -16,6 +17,11 @@ DYES: Final = ("indigo", "safflower", "gardenia", "mugwort", "gromwell", "sappan
 RAMIE: Final = "ramie"
 
 Point = tuple[int, int]
+
+_Area = tuple[int, int, int, int]
+"""Left, top, width and height."""
+_Piece = tuple[tuple[Point, ...], str, int]
+_Seam = tuple[Point, Point]
 
 
 class Piece(NamedTuple):
@@ -41,35 +47,20 @@ class Patch(NamedTuple):
     seams: tuple[Seam, ...]
 
 
-class _Area(NamedTuple):
-    x: int
-    y: int
-    width: int
-    height: int
-
-    @property
-    def corners(self) -> tuple[Point, Point, Point, Point]:
-        right, bottom = self.x + self.width, self.y + self.height
-        return (self.x, self.y), (right, self.y), (right, bottom), (self.x, bottom)
-
-
-def _choices(text: str) -> Iterator[int]:
-    """Numbers from 0 to 255 that a text determines: bytes of its SHA-256, hashed again when they run out."""
-    digest = sha256(text.encode()).digest()
-    while True:
-        yield from digest
-        digest = sha256(digest).digest()
-
-
 @lru_cache(maxsize=64)
 def patch(id_: str) -> Patch:
     """Draw the patch of a record's id."""
-    choices = _choices(id_)
+    pieces, seams = _drawn(id_)
+    return Patch(id_, tuple(starmap(Piece, pieces)), tuple(starmap(Seam, seams)))
+
+
+def _drawn(id_: str) -> tuple[list[_Piece], list[_Seam]]:
+    # An id determines numbers from 0 to 255; a patch takes 27 of these 32 at most.
+    choices = iter(sha256(id_.encode()).digest())
     areas, seams = _cut_areas(choices, 4 + next(choices) % 3)
-    shapes, diagonals = _cut_corners(choices, areas, 1 + next(choices) % 3)
-    colours = _colours(choices)
-    pieces = tuple(Piece(shape, *colours[index % len(colours)]) for index, shape in enumerate(shapes))
-    return Patch(id_, pieces, (*seams, *diagonals))
+    shapes = list(_cut_corners(choices, areas, 1 + next(choices) % 3, seams))
+    # There are nine colours, and never more pieces.
+    return [(shape, *colour) for shape, colour in zip(shapes, _colours(choices), strict=False)], seams
 
 
 def svg(id_: str, repeat: int = 1, title: str = "") -> str:
@@ -79,86 +70,89 @@ def svg(id_: str, repeat: int = 1, title: str = "") -> str:
     """
     label = f'role="img" aria-label="{escape(title)}"' if title else 'aria-hidden="true"'
     box = f'viewBox="0 0 {SIDE * repeat} {SIDE}" preserveAspectRatio="xMinYMid slice"'
-    drawn = cloth(id_)
-    blocks = "".join(_block(drawn, number) for number in range(repeat))
-    return f'<svg class="patch" {box} {label} focusable="false">{blocks}</svg>'
+    drawn = cloth(id_) if repeat == 1 else _band(id_, repeat)
+    return f'<svg class="patch" {box} {label} focusable="false">{drawn}</svg>'
 
 
-@lru_cache(maxsize=8192)  # A thousand characters each, and lists show patches of pages far away.
+def _band(id_: str, repeat: int) -> str:
+    """Patches side by side, of which only the first is drawn and the others refer to it."""
+    name = f"patch-{blake2b(id_.encode(), digest_size=4).hexdigest()}"
+    return f'<g id="{name}">{cloth(id_)}</g>{"".join([_turned(name, number) for number in range(1, repeat)])}'
+
+
+def _turned(name: str, number: int) -> str:
+    x, middle = SIDE * number, SIDE // 2
+    moved = f"translate({x} 0) rotate({90 * number % 360} {middle} {middle})"
+    return f'<use href="#{name}" transform="{moved}"/><path class="seam" d="M{x} 0V{SIDE}"/>'
+
+
+@lru_cache(maxsize=8192)  # Half a thousand characters each, and lists show patches of pages far away.
 def cloth(id_: str) -> str:
     """The pieces and seams of a record's patch as SVG paths, for a picture that holds more than the patch."""
-    drawn = patch(id_)
-    pieces = "".join(
-        [f'<path class="{tone(dye, tint)}" d="{_outline(corners)}"/>' for corners, dye, tint in drawn.pieces]
-    )
-    return f'{pieces}<path class="seam" d="{_sewn(drawn)}"/>'
+    pieces, seams = _drawn(id_)
+    shown = [f'<path class="{tone(dye, tint)}" d="{_outline(corners)}"/>' for corners, dye, tint in pieces]
+    return f'{"".join(shown)}<path class="seam" d="{_sewn(seams)}"/>'
 
 
 def painted(id_: str, design: Design) -> str:
     """The same in a design's colours, for a picture without a style sheet."""
-    drawn, tints = patch(id_), {dye.slug: dye.tints for dye in design.dyes}
-    pieces = "".join(
-        [f'<path fill="{tints[dye][tint]}" d="{_outline(corners)}"/>' for corners, dye, tint in drawn.pieces]
-    )
+    (pieces, seams), tints = _drawn(id_), {dye.slug: dye.tints for dye in design.dyes}
+    shown = [f'<path fill="{tints[dye][tint]}" d="{_outline(corners)}"/>' for corners, dye, tint in pieces]
     stitch = f'stroke="{design.light["stitch"]}" stroke-opacity="0.75" stroke-width="0.2" stroke-dasharray="0.9 0.7"'
-    return f'{pieces}<path {stitch} d="{_sewn(drawn)}"/>'
-
-
-def _sewn(drawn: Patch) -> str:
-    return "".join([f"M{x} {y}L{to_x} {to_y}" for (x, y), (to_x, to_y) in drawn.seams])
-
-
-def _block(drawn: str, number: int) -> str:
-    if not number:
-        return drawn
-    middle = SIDE // 2
-    turned = f'<g transform="rotate({90 * number % 360} {middle} {middle})">{drawn}</g>'
-    return f'<g transform="translate({SIDE * number} 0)">{turned}<path class="seam" d="M0 0V{SIDE}"/></g>'
+    return f'{"".join(shown)}<path {stitch} d="{_sewn(seams)}"/>'
 
 
 def _outline(corners: tuple[Point, ...]) -> str:
-    return "M" + "L".join([f"{x} {y}" for x, y in corners]) + "z"
+    (x1, y1), (x2, y2), (x3, y3), *rest = corners
+    return f"M{x1} {y1}H{x3}V{y3}H{x1}z" if rest else f"M{x1} {y1}L{x2} {y2} {x3} {y3}z"
 
 
-def _cut_areas(choices: Iterator[int], count: int) -> tuple[list[_Area], list[Seam]]:
-    areas, seams = [_Area(0, 0, SIDE, SIDE)], []
+def _sewn(seams: list[_Seam]) -> str:
+    return "".join([f"M{x} {y}L{to_x} {to_y}" for (x, y), (to_x, to_y) in seams])
+
+
+def _cut_areas(choices: Iterator[int], count: int) -> tuple[list[_Area], list[_Seam]]:
+    areas, sizes, seams = [(0, 0, SIDE, SIDE)], [SIDE * SIDE], list[_Seam]()
     while len(areas) < count:
-        sizes = [area.width * area.height for area in areas]
         largest = sizes.index(max(sizes))
-        first, second, seam = _cut(choices, areas[largest])
-        areas[largest : largest + 1] = [first, second]
+        first, second, seam = _cut(choices, *areas[largest])
+        areas[largest : largest + 1] = first, second
+        sizes[largest : largest + 1] = first[2] * first[3], second[2] * second[3]
         seams.append(seam)
     return areas, seams
 
 
-def _cut(choices: Iterator[int], area: _Area) -> tuple[_Area, _Area, Seam]:
+def _cut(choices: Iterator[int], x: int, y: int, width: int, height: int) -> tuple[_Area, _Area, _Seam]:
     """Cut an area in two across its longer side, somewhere in its middle third."""
-    across = area.width > area.height or (area.width == area.height and next(choices) % 2 == 0)
-    length = area.width if across else area.height
-    at = length // 3 + next(choices) % (length // 3 + 1)
-    if across:
-        first = _Area(area.x, area.y, at, area.height)
-        second = _Area(area.x + at, area.y, area.width - at, area.height)
-        return first, second, Seam((second.x, second.y), (second.x, second.y + second.height))
-    first = _Area(area.x, area.y, area.width, at)
-    second = _Area(area.x, area.y + at, area.width, area.height - at)
-    return first, second, Seam((second.x, second.y), (second.x + second.width, second.y))
+    if width > height or (width == height and next(choices) % 2 == 0):
+        at = width // 3 + next(choices) % (width // 3 + 1)
+        return (x, y, at, height), (x + at, y, width - at, height), ((x + at, y), (x + at, y + height))
+    at = height // 3 + next(choices) % (height // 3 + 1)
+    return (x, y, width, at), (x, y + at, width, height - at), ((x, y + at), (x + width, y + at))
 
 
-def _cut_corners(choices: Iterator[int], areas: list[_Area], count: int) -> tuple[list[tuple[Point, ...]], list[Seam]]:
-    """Cut the areas nearest to a square along a diagonal, as many as are asked for."""
-    square = sorted(areas, key=lambda area: max(area.width, area.height) / min(area.width, area.height))[:count]
-    shapes: list[tuple[Point, ...]] = []
-    seams = []
+def _cut_corners(
+    choices: Iterator[int], areas: list[_Area], count: int, seams: list[_Seam]
+) -> Iterator[tuple[Point, ...]]:
+    """Cut the areas nearest to a square along a diagonal, as many as are asked for; `seams` gets the diagonals."""
+    square = sorted(areas, key=_length)[:count]
     for area in areas:
+        x, y, width, height = area
+        a, b, c, d = (x, y), (x + width, y), (x + width, y + height), (x, y + height)
         if area not in square:
-            shapes.append(area.corners)
-            continue
-        a, b, c, d = area.corners
-        falling = next(choices) % 2 == 0
-        shapes += [(a, b, c), (a, c, d)] if falling else [(a, b, d), (b, c, d)]
-        seams.append(Seam(a, c) if falling else Seam(b, d))
-    return shapes, seams
+            yield a, b, c, d
+        elif next(choices) % 2:
+            seams.append((b, d))
+            yield from ((a, b, d), (b, c, d))
+        else:
+            seams.append((a, c))
+            yield from ((a, b, c), (a, c, d))
+
+
+def _length(area: _Area) -> float:
+    """The longer side of an area in shorter ones."""
+    _, _, width, height = area
+    return width / height if width > height else height / width
 
 
 def _colours(choices: Iterator[int]) -> list[tuple[str, int]]:
