@@ -20,6 +20,7 @@ from ondongne.failure import Failure
 from ondongne.korean import nearest
 from ondongne.messages import say
 from ondongne.outcomes.borders import View
+from ondongne.outcomes.checked import Checked
 from ondongne.outcomes.digest import digest, packed
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.links import Links
@@ -39,6 +40,7 @@ from ondongne.records.tree import RecordTree
 RECORDS = "councils"
 KEPT = ".ondongne"
 READ = "records.cache"
+CHECKED = "rules.cache"
 SPARE = "spare"
 
 
@@ -51,6 +53,7 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
     design: Design
     cache: Cache = field(repr=False)
+    checked: Checked = field(repr=False)
     share: site.Share = site.ALL
 
     @property
@@ -83,9 +86,12 @@ def read(project: Path, as_of: date, cities: Collection[str] = (), before: Readi
     """
     with no_collections(first=before is None):
         tree, found, cache = _read_tree(project, before)
-        links = Links(tree, as_of)
-        diagnostics = in_order((*found, *check_all(links)))
-    return Reading(project, Outcomes(links, frozenset(cities)), diagnostics, read_design(theme_folder()), cache)
+        links, checked = Links(tree, as_of), _checked(project) if before is None else before.checked.again()
+        diagnostics = in_order((*found, *check_all(links, checked)))
+        if before is None and checked.is_changed:
+            _keep(project, CHECKED, checked.pack)
+    outcomes, design = Outcomes(links, frozenset(cities)), read_design(theme_folder())
+    return Reading(project, outcomes, diagnostics, design, cache, checked)
 
 
 def check_choice(cities: Collection[str], links: Links) -> None:
@@ -123,12 +129,12 @@ def read_share(project: Path, as_of: date, cities: Collection[str], view: View, 
         own = (fault for fault in check_all(links) if fault.place.file.startswith(f"{RECORDS}/{share.city}/"))
         diagnostics = in_order((*found, *own))
     design = read_design(theme_folder())
-    return Reading(project, Outcomes(links, frozenset(cities)), diagnostics, design, cache, share)
+    return Reading(project, Outcomes(links, frozenset(cities)), diagnostics, design, cache, Checked(), share)
 
 
 def told(project: Path, outcomes: Outcomes, share: site.Share) -> Reading:
     """A reading of records that other machines told of."""
-    return Reading(project, outcomes, (), read_design(theme_folder()), Cache(), share)
+    return Reading(project, outcomes, (), read_design(theme_folder()), Cache(), Checked(), share)
 
 
 def outside_cities(project: Path) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
@@ -144,11 +150,22 @@ def _read_tree(project: Path, before: Reading | None) -> tuple[RecordTree, tuple
     cache = _packed(kept, until) if before is None else before.cache.again(until)
     tree, faults = read_tree(project / RECORDS, RECORDS, cache)
     if before is None and cache.is_changed:
-        # A folder that cannot be written to makes the next reading slow, not this one wrong.
-        with suppress(OSError):
-            Store(project / KEPT).write(READ, cache.pack())
+        _keep(project, READ, cache.pack)
     cache.forget_packed()
     return tree, faults, cache
+
+
+def _keep(project: Path, name: str, pack: Callable[[], bytes | bytearray]) -> None:
+    """Keep something for the next reading; a folder that cannot be written to makes that slow, not this one wrong."""
+    with suppress(OSError):
+        Store(project / KEPT).write(name, pack())
+
+
+def _checked(project: Path) -> Checked:
+    try:
+        return Checked((project / KEPT / CHECKED).read_bytes())
+    except OSError:
+        return Checked()
 
 
 def _packed(kept: Path, until: int) -> Cache:

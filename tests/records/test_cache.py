@@ -241,4 +241,4 @@ def test_the_pipeline_keeps_it_and_does_without(tmp_path: Path, monkeypatch: pyt
     kept.rmdir()
     pipeline.read(tmp_path, day)
     assert kept.read_bytes() == bytes_of_first
-    assert {path.name for path in kept.parent.iterdir()} == {".gitignore", kept.name}
+    assert {path.name for path in kept.parent.iterdir()} == {".gitignore", kept.name, pipeline.CHECKED}

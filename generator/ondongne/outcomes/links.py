@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias, TypeVar, cast
@@ -13,7 +14,7 @@ from typing import TypeAlias, TypeVar, cast
 from ondongne.korean import nfc
 from ondongne.records.base import FieldPath, Ref, walk
 from ondongne.records.evidence import Photo
-from ondongne.records.kinds import OF_A_YEAR
+from ondongne.records.kinds import KINDS, OF_A_YEAR
 from ondongne.records.people import Party, Person
 from ondongne.records.record import Record
 from ondongne.records.tree import PHOTOS, Entry, RecordTree
@@ -38,7 +39,7 @@ class Reference:
         return str(self.path[0])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Links:
     """The record tree as of a day, with references in the order of the records."""
 
@@ -59,12 +60,20 @@ class Links:
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         """Every reference in every record."""
-        return tuple(
-            Reference(entry, path, leaf, self.resolve(entry, leaf))
-            for entry in self.entries.values()
-            for path, leaf in entry.once(noted)
-            if isinstance(leaf, Ref)
-        )
+        return tuple(chain.from_iterable(map(self.references_of, self.entries.values())))
+
+    def references_of(self, entry: Entry[Record]) -> tuple[Reference, ...]:
+        """Every reference in a record."""
+        found = self._references.get(entry.id)
+        if found is None:
+            leaves = ((path, leaf) for path, leaf in entry.once(noted) if isinstance(leaf, Ref))
+            found = tuple(Reference(entry, path, leaf, self.resolve(entry, leaf)) for path, leaf in leaves)
+            self._references[entry.id] = found
+        return found
+
+    @cached_property
+    def _references(self) -> dict[str, tuple[Reference, ...]]:
+        return {}
 
     def photo_files(self, home: str) -> frozenset[str]:
         """The files in the `photos` folder of a year, council or city, their names composed; none without a folder.
@@ -78,11 +87,6 @@ class Links:
     @cached_property
     def _photo_files(self) -> dict[str, frozenset[str]]:
         return {}
-
-    @cached_property
-    def suspicious(self) -> tuple[Entry[Record], ...]:
-        """The records into whose texts rules look."""
-        return tuple(entry for entry in self.entries.values() if entry.document.kept)
 
     def resolve(self, entry: Entry[Record], ref: Ref) -> Entry[Record] | None:
         """The record that `ref`, written in `entry`, means: by id, former id, or slug looked up from near to far."""
@@ -101,7 +105,7 @@ class Links:
     def _by_model(self) -> Mapping[type[Record], list[Entry[Record]]]:
         found: dict[type[Record], list[Entry[Record]]] = defaultdict(list)
         for entry in self.entries.values():
-            found[type(entry.record)].append(entry)
+            found[KINDS[entry.kind]].append(entry)
         return found
 
     def of(self, model: type[M]) -> Iterator[Entry[M]]:

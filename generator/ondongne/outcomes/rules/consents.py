@@ -14,12 +14,11 @@ from ondongne.records.when import When
 CODE = "consent-over"
 
 
-def check(links: Links) -> Iterator[Diagnostic]:
+def check(links: Links, entry: Entry[Record]) -> Iterator[Diagnostic]:
     """Yield photos and persons whose consent is over on the day."""
-    for entry in links.entries.values():
-        for path, until in entry.once(_ends):
-            if until.end is not None and until.end.last() < links.as_of:
-                yield diagnose(CODE, entry.place((*path, "consent", "until")), until=until)
+    for path, until in entry.once(_ends):
+        if until.end is not None and until.end.last() < links.as_of:
+            yield diagnose(CODE, entry.place((*path, "consent", "until")), until=until)
 
 
 def _ends(entry: Entry[Record]) -> tuple[tuple[FieldPath, When], ...]:

@@ -9,18 +9,18 @@ from ondongne.records.award import Award
 from ondongne.records.event import Event
 from ondongne.records.milestone import Milestone
 from ondongne.records.record import Record
+from ondongne.records.tree import Entry
 from ondongne.records.visit import Visit
 from ondongne.records.when import When
 
 CODE = "date-outside-year"
 
 
-def check(links: Links) -> Iterator[Diagnostic]:
+def check(_links: Links, entry: Entry[Record]) -> Iterator[Diagnostic]:
     """Yield events, visits, agreements, awards and milestones whose date does not touch their folder's year."""
-    for entry in links.entries.values():
-        for field, when in _dates(entry.record):
-            if entry.year is not None and when is not None and not _touches(when, entry.year):
-                yield diagnose(CODE, entry.place((field, "on")), when=when, year=entry.year)
+    for field, when in _dates(entry.record):
+        if entry.year is not None and when is not None and not _touches(when, entry.year):
+            yield diagnose(CODE, entry.place((field, "on")), when=when, year=entry.year)
 
 
 def _dates(record: Record) -> Iterator[tuple[str, When | None]]:

@@ -18,7 +18,7 @@ def check(links: Links) -> Iterator[Diagnostic]:
     learned = [
         reference
         for reference in links.references
-        if reference.field == "learned_from" and isinstance(reference.entry.record, Project)
+        if reference.entry.kind == Project.kind and reference.field == "learned_from"
     ]
     for entry in links.of(Visit):
         for at, seen in enumerate(entry.record.seen):

@@ -12,9 +12,9 @@ from ondongne.records.tree import Entry
 CODE = "emoji"
 
 
-def check(links: Links) -> Iterator[Diagnostic]:
+def check(_links: Links, entry: Entry[Record]) -> Iterator[Diagnostic]:
     """Yield emoji outside comments."""
-    for entry in links.suspicious:
+    if entry.document.kept:
         yield from entry.once(_outside_comments)
 
 

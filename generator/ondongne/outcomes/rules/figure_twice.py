@@ -11,10 +11,9 @@ from ondongne.records.when import When
 CODE = "figure-twice"
 
 
-def check(links: Links) -> Iterator[Diagnostic]:
+def check(_links: Links, entry: Entry[Record]) -> Iterator[Diagnostic]:
     """Yield figures of the same metric and day as one before them in the record."""
-    for entry in links.entries.values():
-        yield from entry.once(_repeated)
+    yield from entry.once(_repeated)
 
 
 def _repeated(entry: Entry[Record]) -> tuple[Diagnostic, ...]:

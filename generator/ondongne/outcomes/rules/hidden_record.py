@@ -12,13 +12,13 @@ from ondongne.records.vocabulary import Standing
 CODE = "hidden-record"
 
 
-def check(links: Links) -> Iterator[Diagnostic]:
+def check(links: Links, entry: Entry[Record]) -> Iterator[Diagnostic]:
     """Yield references to records that are not public on the day when the record that makes them opens.
 
     A record whose council or city could not be read is passed over: that fault is reported already.
     """
-    for reference in links.references:
-        entry, target = reference.entry, reference.target
+    for reference in links.references_of(entry):
+        target = reference.target
         if target is None or links.is_public(target):
             continue
         opens = _opens(links, entry)

@@ -8,20 +8,20 @@ from ondongne.outcomes.links import Links
 from ondongne.records.base import FieldPath
 from ondongne.records.city import City, Metric
 from ondongne.records.record import Record
+from ondongne.records.tree import Entry
 
 CODE = "undeclared-metric"
 MISTYPED = "mistyped-metric"
 
 
-def check(links: Links) -> Iterator[Diagnostic]:
+def check(links: Links, entry: Entry[Record]) -> Iterator[Diagnostic]:
     """Yield figures and highlights whose metric the city does not declare."""
-    for entry in links.entries.values():
-        city = links.entries.get(entry.city)
-        if city is None or not isinstance(city.record, City):
-            continue
-        for path, metric in _used(entry.record):
-            if metric not in city.record.metrics:
-                yield _undeclared(metric, city.record.metrics, entry.place(path))
+    city = links.entries.get(entry.city)
+    if city is None or not isinstance(city.record, City):
+        return
+    for path, metric in _used(entry.record):
+        if metric not in city.record.metrics:
+            yield _undeclared(metric, city.record.metrics, entry.place(path))
 
 
 def _used(record: Record) -> Iterator[tuple[FieldPath, str]]:

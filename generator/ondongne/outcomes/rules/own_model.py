@@ -6,14 +6,14 @@ from ondongne.diagnostics import Diagnostic, diagnose
 from ondongne.outcomes.links import Links
 from ondongne.records.practice import Practice
 from ondongne.records.project import Project
+from ondongne.records.tree import Entry
 
 CODE = "own-model"
 
 
-def check(links: Links) -> Iterator[Diagnostic]:
+def check(links: Links, entry: Entry[Project]) -> Iterator[Diagnostic]:
     """Yield projects that name a practice of their own council or city as the model they learned from."""
-    for reference in links.references:
-        entry, target = reference.entry, reference.target
-        is_model = isinstance(entry.record, Project) and reference.field == "learned_from"
-        if is_model and target and isinstance(target.record, Practice) and target.owner == entry.owner:
+    for reference in links.references_of(entry):
+        target = reference.target if reference.field == "learned_from" else None
+        if target is not None and target.kind == Practice.kind and target.owner == entry.owner:
             yield diagnose(CODE, entry.place(reference.path), ref=reference.ref, project=entry.id)

@@ -18,9 +18,9 @@ from ondongne.records.tree import Entry
 CODE = RESIDENT
 
 
-def check(links: Links) -> Iterator[Diagnostic]:
+def check(_links: Links, entry: Entry[Record]) -> Iterator[Diagnostic]:
     """Yield resident registration numbers anywhere, mobile numbers and mail addresses outside of contacts."""
-    for entry in links.suspicious:
+    if entry.document.kept:
         yield from entry.once(_numbers)
 
 

@@ -5,22 +5,22 @@ from collections.abc import Iterator
 from ondongne.diagnostics import Diagnostic, diagnose
 from ondongne.outcomes.links import Links
 from ondongne.records.city import City
+from ondongne.records.tree import Entry
 
 CODE = "region-of-another-city"
 TWICE = "region-twice"
 
 
-def check(links: Links) -> Iterator[Diagnostic]:
+def check(links: Links, entry: Entry[City]) -> Iterator[Diagnostic]:
     """Yield councils and centres of other cities, and councils that stand in two regions."""
-    placed: dict[tuple[str, str], str] = {}
-    for reference in links.references:
-        entry, target = reference.entry, reference.target
-        if isinstance(entry.record, City) and reference.field == "regions" and target is not None:
+    placed: dict[str, str] = {}
+    for reference in links.references_of(entry):
+        target = reference.target
+        if reference.field == "regions" and target is not None:
             if target.city != entry.id:
                 yield diagnose(CODE, entry.place(reference.path), ref=reference.ref, city=entry.record.name)
             elif target.council:
                 region = entry.record.regions[int(reference.path[1])].name
-                if (entry.id, target.id) in placed:
-                    place = entry.place(reference.path)
-                    yield diagnose(TWICE, place, ref=reference.ref, first=placed[entry.id, target.id])
-                placed.setdefault((entry.id, target.id), region)
+                if target.id in placed:
+                    yield diagnose(TWICE, entry.place(reference.path), ref=reference.ref, first=placed[target.id])
+                placed.setdefault(target.id, region)

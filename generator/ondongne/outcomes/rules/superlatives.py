@@ -14,10 +14,9 @@ CODE = "superlative-without-claim"
 WORDS: Final = re.compile(r"최초|최다|전국 ?1위|유일(?=[한하무의]|[^가-힣]|$)")
 
 
-def check(links: Links) -> Iterator[Diagnostic]:
+def check(_links: Links, entry: Entry[Record]) -> Iterator[Diagnostic]:
     """Yield titles, summaries and leads that call something first, only or most where the record makes no claim."""
-    for entry in links.entries.values():
-        yield from entry.once(_unclaimed)
+    yield from entry.once(_unclaimed)
 
 
 def _unclaimed(entry: Entry[Record]) -> tuple[Diagnostic, ...]:

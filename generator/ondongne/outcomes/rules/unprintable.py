@@ -25,9 +25,9 @@ _UNSEEN: Final = ("Cc", "Cf")
 """Categories of characters without a glyph: control codes and signs of format, on which reading has its own word."""
 
 
-def check(links: Links) -> Iterator[Diagnostic]:
+def check(_links: Links, entry: Entry[Record]) -> Iterator[Diagnostic]:
     """Yield characters outside comments for which there is no glyph; emoji have a rule of their own."""
-    for entry in links.suspicious:
+    if entry.document.kept:
         yield from entry.once(_outside_comments)
 
 

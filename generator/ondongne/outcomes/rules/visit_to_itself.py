@@ -12,12 +12,11 @@ from ondongne.records.visit import Visit
 CODE = "visit-to-itself"
 
 
-def check(links: Links) -> Iterator[Diagnostic]:
+def check(links: Links, entry: Entry[Visit]) -> Iterator[Diagnostic]:
     """Yield visits whose visitor and host are the same."""
-    for entry in links.of(Visit):
-        visitor, host = entry.record.visitor, entry.record.host
-        if visitor and host and _who(links, entry, visitor) == _who(links, entry, host):
-            yield diagnose(CODE, entry.place(("host",)), who=host.record or host.name)
+    visitor, host = entry.record.visitor, entry.record.host
+    if visitor and host and _who(links, entry, visitor) == _who(links, entry, host):
+        yield diagnose(CODE, entry.place(("host",)), who=host.record or host.name)
 
 
 def _who(links: Links, entry: Entry[Record], party: Party) -> str | None:

@@ -1,6 +1,7 @@
 """A year's figure is not smaller than what its projects or councils add up to, and agrees with its own count."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ondongne.diagnostics import Diagnostic, Place, diagnose
 from ondongne.outcomes.figures import Total, counts_given, metrics_given, of_councils, of_projects, recorded
@@ -14,17 +15,21 @@ CODE = "year-figure-exceeded"
 DISAGREES = "year-count-disagrees"
 
 
-def check(links: Links) -> Iterator[Diagnostic]:
+def check(links: Links, entry: Entry[Year]) -> Iterator[Diagnostic]:
     """Yield exact figures of public years that other exact figures contradict."""
-    outcomes = Outcomes(links)
-    for entry in links.of(Year):
-        if entry.id in outcomes.entries:
-            given = entry.once(metrics_given)
-            for metric in outcomes.city(entry).record.metrics if given else ():
-                own = recorded(outcomes, entry.id, metric) if metric in given else None
-                if own is not None and own.value is not None and not own.about:
-                    yield from _exceeded(outcomes, entry, own)
-                    yield from _disagreeing(entry, own)
+    given = entry.once(metrics_given) if links.is_public(entry) else ()
+    outcomes = _outcomes(links)
+    for metric in outcomes.city(entry).record.metrics if given else ():
+        own = recorded(outcomes, entry.id, metric) if metric in given else None
+        if own is not None and own.value is not None and not own.about:
+            yield from _exceeded(outcomes, entry, own)
+            yield from _disagreeing(entry, own)
+
+
+@lru_cache(maxsize=1)
+def _outcomes(links: Links) -> Outcomes:
+    """What readers may see, worked out once for all years."""
+    return Outcomes(links)
 
 
 def _exceeded(outcomes: Outcomes, entry: Entry[Year], own: Total) -> Iterator[Diagnostic]:
