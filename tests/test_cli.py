@@ -31,6 +31,24 @@ def test_check_reports_every_fault_at_once_and_fails(run: Run, town: Path) -> No
     assert "혹시" in done.stdout
 
 
+def test_check_ends_with_the_errors_and_where_to_look_first(run: Run, town: Path) -> None:
+    """Notices come before errors by the names of files, and would push them off a small console."""
+    for number in range(3):
+        write(town, f"garam/narae/2025/projects/a{number}.yml", f"title: 사업 {number}\nstate: ready\n")
+    noticed = run(town, "check").stdout
+    assert noticed.count(": 알림[") > 2
+    write(town, "garam/narae/2025/projects/two.yml", "titel: 둘\n")
+    lines = run(town, "check").stdout.splitlines()
+    assert not any(": 알림[" in line for line in lines)
+    assert "오류 2건" in lines[-2]
+    assert f"알림 {noticed.count(': 알림[')}건" in lines[-2]
+    assert lines[-1] == (
+        "먼저 councils/garam/narae/2025/projects/two.yml:1:1부터 고쳐 주세요. "
+        "알림은 오류를 다 고친 뒤에 ondongne check가 보여 드립니다."
+    )
+    assert run(town, "check", "--format", "github").stdout.count("::notice ") == noticed.count(": 알림[")
+
+
 @pytest.mark.parametrize("form", ["json", "github"])
 def test_check_reports_to_programs(run: Run, town: Path, form: str) -> None:
     write(town, "garam/narae/2025/projects/one.yml", "titel: 하나\n")

@@ -4,7 +4,18 @@ import json
 
 import pytest
 
-from ondongne.diagnostics import Diagnostic, Fault, Place, Severity, as_github, as_json, as_text, diagnose, in_order
+from ondongne.diagnostics import (
+    Diagnostic,
+    Fault,
+    Place,
+    Severity,
+    as_github,
+    as_json,
+    as_text,
+    diagnose,
+    gravest_last,
+    in_order,
+)
 
 PLACE = Place("councils/garam/narae/2025/projects/birthday.yml", 7, 8, 8, "spent: 32000000")
 OVERSPENT = Fault("overspent", at="spent", budget=30_000_000, spent=32_000_000).report(PLACE)
@@ -44,3 +55,17 @@ def test_a_report_reads_from_top_to_bottom_without_repeats() -> None:
     first = diagnose("overspent", Place("a.yml", 2), budget=1, spent=2)
     second = diagnose("overspent", Place("a.yml", 10), budget=1, spent=2)
     assert in_order([second, first, second]) == (first, second)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("a:error b:notice c:warning d:error", "c:warning a:error d:error"),
+        ("a:warning b:notice c:notice", "b:notice c:notice a:warning"),
+        ("", ""),
+    ],
+)
+def test_a_person_reads_the_gravest_last_and_no_notices_beside_errors(written: str, read: str) -> None:
+    pairs = (word.split(":") for word in written.split())
+    faults = [Diagnostic("x", Severity(severity), Place(file), "글") for file, severity in pairs]
+    assert " ".join(f"{fault.place.file}:{fault.severity}" for fault in gravest_last(faults)) == read

@@ -21,13 +21,11 @@ from ondongne.publications.booklet import Work
 from ondongne.publications.booklet.printing_order import Order
 from ondongne.records.kinds import KINDS
 from ondongne.records.vocabulary import Size
-from ondongne.reports import counted, summary, tell, tell_failure
+from ondongne.reports import counted, summary, tell, tell_failure, tell_faults
 
-REPORTS: dict[str, Callable[..., str]] = {
-    "text": diagnostics.as_text,
-    "json": diagnostics.as_json,
-    "github": diagnostics.as_github,
-}
+TEXT = "text"
+REPORTS: dict[str, Callable[..., str]] = {"json": diagnostics.as_json, "github": diagnostics.as_github}
+"""Reports for programs."""
 
 PDF = "pdf"
 FORMS = (PDF, "epub", "hwpx")
@@ -48,15 +46,17 @@ def program() -> None:
 
 @program.command(help=say("check.help"))
 @click.argument("folder", metavar="[폴더]", default=".", type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(tuple(REPORTS)), default="text", help=say("check.format"))
+@click.option("--format", "form", type=click.Choice((TEXT, *REPORTS)), default=TEXT, help=say("check.format"))
 @as_of_option
 def check(folder: Path, form: str, as_of: date | None) -> None:
     """Report every fault of the tree at once."""
     reading = _read(folder, as_of)
-    report = REPORTS[form](reading.diagnostics)
-    if report:
-        click.echo(report)
-    if form == "text":
+    if form in REPORTS:
+        report = REPORTS[form](reading.diagnostics)
+        if report:
+            click.echo(report)
+    else:
+        tell_faults(reading.diagnostics)
         click.echo(summary(reading))
     if reading.failed:
         raise SystemExit(1)
@@ -98,8 +98,7 @@ def _build_in_shards(as_of: date, cities: tuple[str, ...], jobs: int, scheduler:
         country = build_in_shards(
             order, hands, place, done=lambda city, files: click.echo(say("shard-done", city=city, files=files))
         )
-    if country.faults:
-        click.echo(diagnostics.as_text(country.faults))
+    tell_faults(country.faults)
     click.echo(counted(country.faults, country.notices, country.records, country.hidden))
     if country.failed:
         raise Failure(say("not-built"))

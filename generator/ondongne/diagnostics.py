@@ -22,6 +22,11 @@ class Severity(StrEnum):
         """The Korean word shown in reports."""
         return {"error": "오류", "warning": "경고", "notice": "알림"}[self.value]
 
+    @property
+    def weight(self) -> int:
+        """The graver, the larger."""
+        return ("notice", "warning", "error").index(self.value)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
@@ -89,6 +94,14 @@ def diagnose(code: str, place: Place, **values: object) -> Diagnostic:
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Sort by file and place and drop repeats, so that a report reads from top to bottom."""
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda fault: (fault.place, fault.code, fault.message)))
+
+
+def gravest_last(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What a person is to read of a report: errors at its end, which consoles show, and no notice beside them."""
+    rising = sorted(diagnostics, key=lambda fault: fault.severity.weight)
+    if any(fault.is_error for fault in rising):
+        return tuple(fault for fault in rising if fault.severity is not Severity.NOTICE)
+    return tuple(rising)
 
 
 def as_text(diagnostics: Iterable[Diagnostic]) -> str:

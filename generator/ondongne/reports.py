@@ -1,15 +1,15 @@
 """What commands report on the console: faults of a reading, how many there are, and what stopped a command."""
 
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
-from ondongne import diagnostics, pipeline
+from ondongne import pipeline
 from ondongne.building.store import Store
 from ondongne.commandline import explain_refusal
-from ondongne.diagnostics import Diagnostic, Severity
+from ondongne.diagnostics import Diagnostic, Severity, as_text, gravest_last
 from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.pipeline import Reading
@@ -17,10 +17,15 @@ from ondongne.pipeline import Reading
 
 def tell(reading: Reading) -> None:
     """Report errors and warnings; notices are only counted, since `check` lists them."""
-    grave = [fault for fault in reading.diagnostics if fault.severity is not Severity.NOTICE]
-    if grave:
-        click.echo(diagnostics.as_text(grave))
+    tell_faults(fault for fault in reading.diagnostics if fault.severity is not Severity.NOTICE)
     click.echo(summary(reading))
+
+
+def tell_faults(faults: Iterable[Diagnostic]) -> None:
+    """Report faults to a person."""
+    shown = gravest_last(faults)
+    if shown:
+        click.echo(as_text(shown))
 
 
 def summary(reading: Reading) -> str:
@@ -31,16 +36,29 @@ def summary(reading: Reading) -> str:
 
 
 def counted(faults: Iterable[Diagnostic], notices: int, records: int, hidden: int) -> str:
-    """How many records there are and what is wrong with them; `notices` come to those among the faults."""
+    """How many records there are, what is wrong with them, and where to look first.
+
+    `notices` come to those among the faults.
+    """
+    faults = tuple(faults)
     severities = [fault.severity for fault in faults]
+    notices += severities.count(Severity.NOTICE)
     found = say(
-        "found" if severities or notices else "clean",
+        "found" if faults or notices else "clean",
         records=records,
         errors=severities.count(Severity.ERROR),
         warnings=severities.count(Severity.WARNING),
-        notices=severities.count(Severity.NOTICE) + notices,
+        notices=notices,
     )
-    return found + (" " + say("hidden", records=hidden) if hidden else "")
+    unseen = [say("hidden", records=hidden)] if hidden else []
+    return "\n".join([" ".join([found, *unseen]), *_advice(faults, notices)])
+
+
+def _advice(faults: Iterable[Diagnostic], notices: int) -> Iterator[str]:
+    """Where to look first, and when notices are to be seen that errors keep out of sight."""
+    first = next((fault.place for fault in faults if fault.is_error), None)
+    if first:
+        yield " ".join([say("first-error", place=first), *([say("notices-later")] if notices else [])])
 
 
 def tell_failure(error: Exception) -> None:

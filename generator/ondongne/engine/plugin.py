@@ -92,7 +92,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
     def _read(self) -> Reading:
         reading = pipeline.read(self.project, self._day())
         if reading.failed:
-            raise Abort(diagnostics.as_text(reading.diagnostics) + "\n" + say("not-built"))
+            raise Abort(diagnostics.as_text(diagnostics.gravest_last(reading.diagnostics)) + "\n" + say("not-built"))
         for fault in reading.diagnostics:
             log.log(_LEVELS[fault.severity], diagnostics.as_text([fault]))
         return reading

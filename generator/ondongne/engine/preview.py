@@ -182,8 +182,8 @@ class Preview:
     def answer(self, path: str) -> Answer:
         """What there is at a site path (`/`-separated, without a leading one)."""
         if self._edition is None:
-            report = diagnostics.as_text(self._last.diagnostics) if self._last is not None else ""
-            return _plain(503, "preview.faults", report)
+            found = self._last.diagnostics if self._last is not None else ()
+            return _plain(503, "preview.faults", diagnostics.as_text(fault for fault in found if fault.is_error))
         try:
             return self._edition.answer(path)
         except Exception as error:  # A page that cannot be made must not stop the others.

@@ -62,6 +62,8 @@ SENTENCES: dict[str, str] = {
     "found": (
         "기록 {records:count}건을 살폈습니다. 오류 {errors:count}건, 경고 {warnings:count}건, 알림 {notices:count}건."
     ),
+    "first-error": "먼저 {place}부터 고쳐 주세요.",
+    "notices-later": "알림은 오류를 다 고친 뒤에 ondongne check가 보여 드립니다.",
     "hidden": "{records:count}건은 작성 중이거나 공개할 날이 아니거나 내린 것이라 싣지 않습니다.",
     "not-built": "오류가 있어 아무것도 펴내지 않았습니다. 위에 적힌 곳을 고친 뒤 다시 해 주세요.",
     "progress.booklets": "책자",
