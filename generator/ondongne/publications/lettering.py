@@ -1,6 +1,7 @@
 """Lettering: lines of text drawn on a picture in the booklets' own fonts, broken between words."""
 
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
@@ -8,8 +9,29 @@ from PIL import ImageDraw, ImageFont
 
 from ondongne.paths import theme_folder
 
-_SANS: Final = "OndongneSans-Bold.otf"
-_SERIF: Final = "OndongneSerif-SemiBold.otf"
+
+class Face(StrEnum):
+    """The files of the faces."""
+
+    SERIF = "OndongneSerif-Regular.otf"
+    SERIF_BOLD = "OndongneSerif-SemiBold.otf"
+    SANS = "OndongneSans-Regular.otf"
+    SANS_BOLD = "OndongneSans-SemiBold.otf"
+    SANS_HEAVY = "OndongneSans-Bold.otf"
+
+
+_SANS: Final = Face.SANS_HEAVY
+_SERIF: Final = Face.SERIF_BOLD
+_OTHER: Final = {
+    Face.SERIF: Face.SANS,
+    Face.SERIF_BOLD: Face.SANS_BOLD,
+    Face.SANS: Face.SERIF,
+    Face.SANS_BOLD: Face.SERIF_BOLD,
+}
+"""The face in which characters stand that a face lacks."""
+_UNITS: Final = 1000
+"""The size at which characters are measured: a pixel is a unit of the fonts."""
+
 _SAMPLE: Final = 43
 """The size at which fonts are asked what they draw."""
 
@@ -40,6 +62,18 @@ def runs(text: str, size: int) -> Iterator[tuple[ImageFont.FreeTypeFont, str]]:
 def length(text: str, size: int) -> float:
     """The width of a text in pixels."""
     return sum(font.getlength(run) for font, run in runs(text, size))
+
+
+def ems(face: Face, char: str) -> float:
+    """The width of a character in ems; one that a face lacks stands in the other."""
+    return _ems(face, "가" if "가" <= char <= "힣" else char)
+
+
+@lru_cache(maxsize=8192)
+def _ems(face: Face, char: str) -> float:
+    if not _has(face, char) and face in _OTHER:
+        face = _OTHER[face]
+    return _font(face, _UNITS).getlength(char) / _UNITS
 
 
 def fitted(title: str, width: int, sizes: Sequence[int], most: int) -> tuple[int, list[str]]:

@@ -1,61 +1,114 @@
-"""Lines are even without a word broken: letters stand a hair apart, or the paragraph is ragged."""
+"""Texts stand in lines before they are set; what of a booklet's data is broken, and where."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fontTools.ttLib import TTFont
 
-from ondongne.publications.booklet.justifying import HAIRS, HANGUL, LATIN, SPACE, WIDTHS, fit, justified, widest_gap
+from ondongne.publications.booklet.justifying import TWO_COLUMNS_FROM, Page
+from ondongne.publications.booklet.printing_trims import TRIMS
+from ondongne.publications.lettering import Face, ems
+from ondongne.records.vocabulary import Size
 
-FONT = Path(__file__).parents[3] / "theme" / "booklet" / "fonts" / "OndongneSerif-Regular.otf"
+FONTS = Path(__file__).parents[3] / "theme" / "booklet" / "fonts"
+SIZES = {"text": 10.0, "small": 8.0, "caption": 7.5, "h3": 12.0}
+PAGE = Page(TRIMS[Size.A4], SIZES)
+EVEN = " ".join(["가나다라마"] * 30)
+TORN = " ".join(["가나다라마바사아자차카타파하"] * 9)
 
 
-def test_widths_are_those_of_the_text_face() -> None:
-    font = TTFont(FONT)
+def made(block: dict[str, Any], before: str = "") -> dict[str, Any]:
+    blocks = [{"is": before, "spans": []}, block] if before else [block]
+    found: dict[str, Any] = PAGE.chapters({"fronts": [], "chapters": [{"blocks": blocks}]})["chapters"][0]["blocks"][-1]
+    return found
+
+
+def lines(spans: list[dict[str, Any]]) -> list[str]:
+    def text(span: dict[str, Any]) -> str:
+        return "".join(map(text, span["word"])) if "word" in span else str(span.get("text", "*"))
+
+    return "".join(map(text, spans)).replace("\u2028", "\n").split("\n")
+
+
+@pytest.mark.parametrize("face", list(Face))
+def test_widths_are_those_of_the_face(face: Face) -> None:
+    font = TTFont(FONTS / face)
     names, advances = font.getBestCmap(), font["hmtx"].metrics
-    ems = {chr(code): advances[name][0] / font["head"].unitsPerEm for code, name in names.items()}
-    assert ems[" "] == pytest.approx(SPACE, abs=0.001)
-    assert ems["가"] == ems["힣"] == pytest.approx(HANGUL, abs=0.001)
-    assert {char: width for char, width in WIDTHS.items() if abs(ems[char] - width) > 0.1} == {}
-    letters = [ems[char] for char in "abcdefghijklmnopqrstuvwxyz"]
-    assert sum(letters) / len(letters) == pytest.approx(LATIN, abs=0.05)
+    syllables = {advances[names[code]][0] for code in range(0xAC00, 0xD7A4)}
+    assert len(syllables) == 1  # so that one is measured for all
+    for char in "가힣 .,·“”()0aW%":
+        assert ems(face, char) == pytest.approx(advances[names[ord(char)]][0] / font["head"].unitsPerEm, abs=0.002)
+
+
+def test_what_a_face_lacks_is_as_wide_as_in_the_other() -> None:
+    assert ems(Face.SANS, "溫") == ems(Face.SERIF, "溫") == 1.0
+
+
+def test_a_paragraph_stands_in_lines_that_fill_its_column() -> None:
+    found = made({"is": "paragraph", "spans": [{"text": EVEN}]})
+    assert found["spans"][0]["text"].count("\u2028") == len(lines(found["spans"])) - 1 > 3
+    assert " ".join(lines(found["spans"])) == EVEN
+    assert {len(line) for line in lines(found["spans"])[:-1]} == {41}
+
+
+def test_what_no_hair_evens_is_ragged() -> None:
+    found = made({"is": "paragraph", "spans": [{"text": TORN}]})
+    assert found["ragged"] and "\u2028" not in found["spans"][0]["text"]
+    assert lines(found["spans"])[0] == TORN[:29]
+
+
+def test_a_word_of_several_spans_stays_on_one_line_and_spaces_between_spans_are_places_to_break() -> None:
+    spans = [{"text": EVEN[:180] + " "}, {"word": [{"text": "가나다", "strong": True}, {"cite": 1}]}, {"text": " 끝"}]
+    found = made({"is": "paragraph", "spans": spans})
+    assert " ".join(lines(found["spans"])) == EVEN[:180] + " 가나다* 끝"
+    assert found["spans"][-2]["word"] == spans[1]["word"]
+
+
+def test_opening_signs_hang_out_where_lines_begin() -> None:
+    found = made({"is": "paragraph", "spans": [{"text": " ".join(["“가나다라마”"] * 15)}]})
+    assert [line[0] for line in lines(found["spans"])] == ["“"] * len(lines(found["spans"]))
+    assert [span["out"] for span in found["spans"]] == [0.22] * len(lines(found["spans"]))
+    indented = made({"is": "paragraph", "spans": [{"text": "“가나다라마”"}]}, before="paragraph")
+    assert indented["spans"] == [{"text": "“가나다라마”"}]
+
+
+def test_a_line_that_the_text_ends_itself_begins_another() -> None:
+    spans = [{"text": EVEN[:60]}, {"text": "\n"}, {"text": "끝"}]
+    found = made({"is": "paragraph", "spans": spans})
+    assert found["ragged"] and lines(found["spans"])[-1] == "끝"
 
 
 @pytest.mark.parametrize(
-    ("widths", "measure", "gap"),
+    ("block", "broken"),
     [
-        ((4.0, 4.0), 20.0, 0.0),  # one line is not stretched
-        ((4.0, 4.0, 4.0), 9.0, 0.75),  # two words and one space of a quarter; the last line is as long as it is
-        ((4.0, 4.0, 3.0, 4.0), 12.0, 0.25),  # breaking later than one could leaves less
-        ((9.0, 4.0), 10.0, 10.0),  # a word alone cannot be stretched
+        ({"is": "lead", "spans": [{"text": EVEN}]}, lambda found: found["spans"]),
+        ({"is": "items", "items": [[{"text": EVEN}]]}, lambda found: found["items"][0]),
+        ({"is": "items", "ordered": True, "items": [[{"text": EVEN}]]}, lambda found: found["items"][0]),
+        ({"is": "facts", "rows": [{"label": "대상", "lines": [[{"text": EVEN}]]}]}, lambda f: f["rows"][0]["lines"][0]),
+        ({"is": "numbers", "numbers": [{"about": [{"text": EVEN}]}]}, lambda found: found["numbers"][0]["about"]),
+        ({"is": "bar", "about": [{"text": EVEN}]}, lambda found: found["about"]),
+        ({"is": "remark", "lines": [[{"text": EVEN}]]}, lambda found: found["lines"][0]),
+        ({"is": "references", "items": [[{"text": EVEN}]]}, lambda found: found["items"][0]),
     ],
 )
-def test_the_loosest_line_is_as_tight_as_can_be(widths: tuple[float, ...], measure: float, gap: float) -> None:
-    assert widest_gap(widths, 0.25, 0.0, measure) == pytest.approx(gap)
+def test_all_text_of_a_known_width_stands_in_lines(block: dict[str, Any], broken: Any) -> None:
+    found = lines(broken(made(block)))
+    assert len(found) > 2 and " ".join(found) == EVEN
 
 
-@pytest.mark.parametrize(
-    ("text", "hair"),
-    [
-        ("짧은 글입니다.", 0.0),
-        ("가나다라마 가나다라마 가나다라 가나다라마바", 0.0),
-        ("가나다라 가나다라 가나다라마 가나다라마바", 0.03),
-        ("가나다라마 가나다라마바사아자차카 가나다라마바사아자차카타", None),
-    ],
-)
-def test_letters_stand_a_hair_apart_only_where_lines_need_it(text: str, hair: float | None) -> None:
-    assert fit(tuple(text.split()), 0.0, 14.0) == hair
+def test_many_sources_stand_in_two_columns() -> None:
+    few, many = ([[{"text": EVEN}]] * number for number in (TWO_COLUMNS_FROM - 1, TWO_COLUMNS_FROM))
+    one, two = (made({"is": "references", "items": items}) for items in (few, many))
+    assert (one["columns"], two["columns"]) == (1, 2)
+    assert len(lines(one["items"][0])) < len(lines(two["items"][0]))
 
 
-def test_only_justified_paragraphs_are_touched() -> None:
-    words = "가나다라마 가나다라마바사아자차카 가나다라마바사아자차카타"
-    loose = {"is": "paragraph", "spans": [{"text": words[:6]}, {"word": [{"text": words[6:]}, {"cite": 1}]}]}
-    short = {"is": "paragraph", "spans": [{"text": "짧은 글"}]}
-    ragged = {**loose, "ragged": True}
-    quoted = {**loose, "is": "quotation"}
-    found = justified({"title": "책", "fronts": [], "chapters": [{"blocks": [loose, short, ragged, quoted]}]}, 14.0)
-    assert found == {"title": "책", "fronts": [], "chapters": [{"blocks": [ragged, short, ragged, quoted]}]}
+def test_footnotes_stand_in_lines_behind_their_numbers() -> None:
+    note = PAGE.footnotes({"footnotes": [[{"text": EVEN}]]})["footnotes"][0]
+    assert len(lines(note)) > 2 and " ".join(lines(note)) == EVEN
 
 
-def test_a_hair_is_hardly_seen() -> None:
-    assert max(map(abs, HAIRS)) <= 0.03 and HAIRS[0] == 0
+def test_what_has_no_known_width_is_left_to_the_typesetter() -> None:
+    quotation = {"is": "quotation", "spans": [{"text": EVEN}]}
+    assert made(quotation) == quotation

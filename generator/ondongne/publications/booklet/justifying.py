@@ -1,122 +1,118 @@
-"""Even lines: letters set a hair tighter or wider where whole words would else leave gaps, as compositors do by hand.
+"""Even lines: every text of a known width is broken into lines before it is set, and letters stand a hair apart.
 
-Korean is broken between words only, and words are long: left to itself, one line in a dozen is torn apart. What no
-hair's breadth mends is set ragged.
+Korean is broken between words only, and words are long: left to itself, one line in a dozen is torn apart. Letters are
+therefore set a hair tighter or wider where that helps, as compositors do by hand, and what no hair's breadth mends is
+set ragged. The typesetter, which would break words, is told where lines end; that is also the quickest way to keep
+words whole. What is not broken here, such as the cells of tables, it keeps whole by boxes.
 """
 
-from collections.abc import Iterator
-from functools import lru_cache
-from itertools import accumulate
-from typing import Any, Final
+from collections.abc import Callable, Mapping
+from typing import Final
 
-Data = dict[str, Any]
+from ondongne.publications.booklet.lines import Column, Data, justified, ragged_lines
+from ondongne.publications.booklet.printing_trims import POINTS, Trim
+from ondongne.publications.lettering import Face, ems
 
-HAIRS: Final = (0.0, -0.01, 0.01, -0.02, 0.02, -0.03, 0.03)
-"""What letters may be set apart by, in ems: the least first."""
-
-EVEN: Final = 0.3
-"""What may be added to a space, in ems, in a paragraph that counts as even."""
-
-TORN: Final = 0.4
-"""What is too much, at whatever hair's breadth."""
-
-SPACE: Final = 0.256
-NARROWEST: Final = 0.78
-"""A space of the text face in ems, and what justifying leaves of it; the typesetter would go down to two thirds."""
-
-WIDTHS: Final = {
-    **dict.fromkeys("0123456789", 0.555),
-    **dict.fromkeys(".,·:;", 0.327),
-    **dict.fromkeys("“”", 0.425),
-    **dict.fromkeys("‘’'", 0.232),
-    **dict.fromkeys("()[]", 0.364),
-    **dict.fromkeys("!?", 0.37),
-}
-"""Widths of signs in the text face, in ems."""
-
-HANGUL: Final = 0.966
-LATIN: Final = 0.55
-_WIDE_FROM: Final = "\u2e80"
-
-_CITED: Final = 0.35
 _INDENT: Final = 1.0
+_MARKED: Final = 0.7
+"""Ems before the first line of a paragraph, and between the mark of a list and its text."""
+
+TWO_COLUMNS_FROM: Final = 17
+"""Sources from which on they stand in two columns."""
 
 
-def justified(booklet: Data, measure: float) -> Data:
-    """A booklet's data with the letters of each paragraph set for a text column of `measure` ems."""
-    return {**booklet, **{part: [_chapter(chapter, measure) for chapter in booklet[part]] for part in _PARTS}}
+class Page:
+    """The columns of a page, in which it breaks the text of blocks."""
+
+    def __init__(self, trim: Trim, sizes: Mapping[str, float]) -> None:
+        text, small = sizes["text"], sizes["small"]
+        full = trim.measure + (trim.label + trim.gutter) * POINTS
+        gutter = trim.gutter * POINTS
+
+        def column(face: Face, points: float, width: float = trim.measure) -> Column:
+            return Column(face, points, width / points)
+
+        self.text = column(Face.SERIF, text)
+        self.lead = column(Face.SANS, sizes["h3"] - 0.5)
+        self.fact = column(Face.SANS, small + 1)
+        self.small = column(Face.SANS, small)
+        self.foot = column(Face.SANS, sizes["caption"])
+        self.half = column(Face.SANS, small + 1, (full - gutter) / 2 - 8 * POINTS)
+        self.numbers = {n: column(Face.SANS, small, (full - gutter * (n - 1)) / n) for n in (2, 3)}
+
+    def footnotes(self, booklet: Data) -> Data:
+        """A booklet with its footnotes in lines; the first of each begins behind its number."""
+        notes = booklet["footnotes"]
+        return {
+            **booklet,
+            "footnotes": [ragged_lines(note, self.foot, _number(at)) for at, note in enumerate(notes, 1)],
+        }
+
+    def chapters(self, booklet: Data) -> Data:
+        """A booklet with the blocks of its chapters in lines."""
+        return {**booklet, **{part: [self._chapter(chapter) for chapter in booklet[part]] for part in _PARTS}}
+
+    def _chapter(self, chapter: Data) -> Data:
+        blocks = chapter["blocks"]
+        before = ("", *(block["is"] for block in blocks))
+        return {**chapter, "blocks": [self._block(*pair) for pair in zip(before, blocks, strict=False)]}
+
+    def _block(self, before: str, block: Data) -> Data:
+        if block["is"] == "paragraph":
+            return self._paragraph(block, _INDENT if before == "paragraph" else 0.0)
+        broken = _BROKEN.get(block["is"])
+        return {**block, **broken(self, block)} if broken else block
+
+    def _paragraph(self, block: Data, indent: float) -> Data:
+        if block.get("ragged"):
+            return {**block, "spans": ragged_lines(block["spans"], self.text, indent)}
+        hair, spans = justified(block["spans"], self.text, indent)
+        if hair is None:
+            return {**block, "spans": spans, "ragged": True}
+        return {**block, "spans": spans} | ({"hair": hair} if hair else {})
 
 
 _PARTS: Final = ("fronts", "chapters")
 
 
-def _chapter(chapter: Data, measure: float) -> Data:
-    blocks = chapter["blocks"]
-    before = ("", *(block["is"] for block in blocks))
-    return {**chapter, "blocks": [_block(*pair, measure) for pair in zip(before, blocks, strict=False)]}
+def _items(page: Page, block: Data) -> Data:
+    mark = _number(len(block["items"])) if block.get("ordered") else ems(Face.SERIF, "·") + _MARKED
+    return {"items": [ragged_lines(item, page.text.narrower(mark)) for item in block["items"]]}
 
 
-def _block(before: str, block: Data, measure: float) -> Data:
-    if block["is"] != "paragraph" or block.get("ragged"):
-        return block
-    words = tuple(_words(block["spans"]))
-    hair = fit(words, _INDENT if before == "paragraph" else 0.0, round(measure, 3))
-    if hair is None:
-        return {**block, "ragged": True}
-    return {**block, "hair": hair} if hair else block
+def _facts(page: Page, block: Data) -> Data:
+    return {
+        "rows": [{**row, "lines": [ragged_lines(line, page.fact) for line in row["lines"]]} for row in block["rows"]]
+    }
 
 
-def _words(spans: list[Data]) -> Iterator[str]:
-    """The words of spans; a citation is a sign of its own at the end of its word."""
-    yield from "".join(map(_text, spans)).split()
+def _numbers(page: Page, block: Data) -> Data:
+    columns = min(3, max(2, len(block["numbers"])))
+    return {"numbers": [_told(number, page.numbers[columns]) for number in block["numbers"]], "columns": columns}
 
 
-def _text(span: Data) -> str:
-    if "word" in span:
-        return "".join(map(_text, span["word"]))
-    return "\0" if "cite" in span else str(span["text"])
+def _references(page: Page, block: Data) -> Data:
+    two = len(block["items"]) >= TWO_COLUMNS_FROM
+    column = page.half if two else page.fact
+    return {"items": [ragged_lines(item, column) for item in block["items"]], "columns": 2 if two else 1}
 
 
-@lru_cache(maxsize=16384)
-def fit(words: tuple[str, ...], indent: float, measure: float) -> float | None:
-    """The hair's breadth, in ems, at which words fill lines of `measure` ems evenly; None where they do at none."""
-    widths = tuple(map(_width, words))
-    if indent + sum(widths) + SPACE * len(words) < measure:
-        return 0.0
-    gaps: dict[float, float] = {}
-    for hair in HAIRS:
-        # The typesetter puts a hair between the letters of a word, and none at its end.
-        spread = tuple(width + hair * (len(word) - 1) for width, word in zip(widths, words, strict=True))
-        gaps[hair] = widest_gap(spread, SPACE, indent, measure)
-        if gaps[hair] <= EVEN:
-            return hair
-    best = min(gaps, key=lambda hair: (gaps[hair], abs(hair)))
-    return best if gaps[best] <= TORN else None
+_BROKEN: Final[Mapping[str, Callable[[Page, Data], Data]]] = {
+    "lead": lambda page, block: {"spans": ragged_lines(block["spans"], page.lead)},
+    "items": _items,
+    "facts": _facts,
+    "numbers": _numbers,
+    "bar": lambda page, block: _told(block, page.small),
+    "remark": lambda page, block: {"lines": [ragged_lines(line, page.small) for line in block["lines"]]},
+    "references": _references,
+}
+"""Blocks whose text stands in a column of a known width, with what of them is broken."""
 
 
-def _width(word: str) -> float:
-    return sum(map(_char_width, word))
+def _told(data: Data, column: Column) -> Data:
+    return {**data, "about": ragged_lines(data["about"], column)} if "about" in data else data
 
 
-@lru_cache(maxsize=4096)
-def _char_width(char: str) -> float:
-    if char == "\0":
-        return _CITED
-    return WIDTHS.get(char) or (HANGUL if char >= _WIDE_FROM else LATIN)
-
-
-def widest_gap(widths: tuple[float, ...], space: float, indent: float, measure: float) -> float:
-    """What must be added to the spaces of the loosest line where lines are broken so that this is least."""
-    size = len(widths)
-    ends = [0.0, *accumulate(widths)]
-    least = [0.0] + [float("inf")] * size
-    for first in range(size):
-        start = indent if first == 0 else 0.0
-        for last in range(first, size):
-            spaces = last - first
-            free = measure - start - (ends[last + 1] - ends[first]) - spaces * space
-            if free + spaces * space * (1 - NARROWEST) < 0 and spaces:
-                break
-            gap = 0.0 if last == size - 1 or free <= 0 else free / spaces if spaces else measure
-            least[last + 1] = min(least[last + 1], max(least[first], gap))
-    return least[size]
+def _number(number: int) -> float:
+    """The width of a number that stands before a text, with what parts them."""
+    return ems(Face.SANS, "0") * len(str(number)) + _MARKED

@@ -7,6 +7,9 @@ from typing import Final
 
 from ondongne.records.vocabulary import Size
 
+POINTS: Final = 72 / 25.4
+"""Points in a millimetre."""
+
 _SMALLEST: Final = 7.25
 """Points below which no type goes, however small the page."""
 
@@ -39,7 +42,7 @@ class Trim:
     @property
     def measure(self) -> float:
         """The width of the text column in points."""
-        return (self.width - 2 * self.side - self.label - self.gutter) / 25.4 * 72
+        return (self.width - 2 * self.side - self.label - self.gutter) * POINTS
 
     def type_sizes(self, sizes: Mapping[str, float]) -> Mapping[str, float]:
         """A4's sizes, in points, for this page."""

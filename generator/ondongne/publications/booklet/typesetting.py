@@ -19,7 +19,8 @@ from ondongne.messages import say
 from ondongne.paths import theme_folder
 from ondongne.publications.booklet.document import Booklet
 from ondongne.publications.booklet.footnotes import footnoted
-from ondongne.publications.booklet.justifying import justified
+from ondongne.publications.booklet.justifying import Page
+from ondongne.publications.booklet.lines import HANGING
 from ondongne.publications.booklet.printing_trims import Trim
 from ondongne.publications.gathering import Entries
 from ondongne.publications.photographs import published
@@ -63,10 +64,10 @@ def typeset(path: str, booklet: Booklet, setting: Setting, photos: Mapping[str, 
 
 
 def _set_for(booklet: Booklet, setting: Setting) -> Mapping[str, object]:
-    """The data of a booklet for its page: its look, footnotes where they are due, letters as they fill the column."""
+    """The data of a booklet for its page: its look, footnotes where they are due, text in lines."""
     look = _look(booklet, setting)
-    noted = footnoted(booklet.data["booklet"], setting.trim, look["sizes"])
-    data = justified(noted, setting.trim.measure / look["sizes"]["text"])
+    page = Page(setting.trim, look["sizes"])
+    data = page.chapters(footnoted(page.footnotes(booklet.data["booklet"]), setting.trim, look["sizes"]))
     return {**booklet.data, "booklet": data, "look": look}
 
 
@@ -75,7 +76,7 @@ def _look(booklet: Booklet, setting: Setting) -> Mapping[str, Any]:
     look, trim = booklet.data["look"], setting.trim
     lengths = ("width", "height", "top", "bottom", "label", "gutter")
     page = {name: getattr(trim, name) for name in lengths} | {"side": trim.side, "bleed": setting.bleed}
-    return {**look, "sizes": trim.type_sizes(look["sizes"]), "page": page}
+    return {**look, "sizes": trim.type_sizes(look["sizes"]), "page": page, "hanging": HANGING}
 
 
 def _json(value: object) -> bytes:
