@@ -196,6 +196,8 @@ def no_collections(*, first: bool) -> Iterator[None]:
 def kept_booklets(reading: Reading) -> Mapping[str, Path]:
     """Site paths of the booklets that were made of these very records, with where they are kept."""
     store = reading.store
+    if store.is_new:  # Telling what each booklet depends on takes its time.
+        return {}
     return {artifact.path: store.place(artifact) for artifact in reading.booklets if store.holds(artifact)}
 
 

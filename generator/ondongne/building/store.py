@@ -16,6 +16,11 @@ class Store:
 
     folder: Path
 
+    @property
+    def is_new(self) -> bool:
+        """Whether no artifact was ever kept in it."""
+        return next(self.folder.glob("[0-9a-f][0-9a-f]/"), None) is None
+
     def holds(self, artifact: Artifact) -> bool:
         """Whether the artifact was made already."""
         return self.place(artifact).is_file()

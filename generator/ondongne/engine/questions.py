@@ -75,12 +75,7 @@ class Question(NamedTuple):
 
     def answer(self, page: Page) -> Hashable:
         """What a page answers; raises NotUnderstoodError."""
-        return self.asker()(page)
-
-    def asker(self) -> Callable[[Page], Hashable]:
-        """What gives the answer of a page, for asking many."""
-        read, operation, given = self.expression.reader(), self.operation, self.given
-        return lambda page: operation(read(page), *given)
+        return self.operation(self.expression.of(page), *self.given)
 
 
 Reader: TypeAlias = Callable[[Page], object]

@@ -89,12 +89,18 @@ class Shape:
 
 
 class Fork:
-    """A question that a template asks, and where each answer leads."""
+    """A question that a template asks, and where each answer leads; `number` is that of the value it is about."""
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self, question: Question, number: int) -> None:
         self.question = question
-        self.ask = question.asker()
+        self.number = number
+        self.read = question.expression.reader()
         self.ways: dict[Hashable, Fork | Shape] = {}
+
+    def leads(self, value: object) -> "Fork | Shape | None":
+        """Where the value of a page leads; raises NotUnderstoodError."""
+        _, operation, given = self.question
+        return self.ways.get(operation(value, *given))
 
 
 class Shapes:
@@ -103,16 +109,20 @@ class Shapes:
     def __init__(self, template: Template) -> None:
         self._template = template
         self._root: dict[Hashable, Fork | Shape] = {}
+        self._numbers: dict[Expression, int] = {}
         self._pages = self._learned = 0
         self._lost = False
 
     def find(self, page: RecordPage, context: Callable[[Page], Mapping[str, Any]]) -> Shape:
         """The shape of a page; one that was not seen before is learned from it in its context."""
         self._pages += 1
+        values: dict[int, object] = {}  # Most questions are about few values.
         try:
             found = self._root.get(None)
             while isinstance(found, Fork):
-                found = found.ways.get(found.ask(page))
+                if found.number not in values:
+                    values[found.number] = found.read(page)
+                found = found.leads(values[found.number])
         except NotUnderstoodError:
             return Shape()
         return found or self._learn(page, context(page))
@@ -138,7 +148,8 @@ class Shapes:
         ways: dict[Hashable, Fork | Shape] = self._root
         answer: Hashable = None
         for question, given in probe.answers.items():
-            fork = ways.setdefault(answer, Fork(question))
+            number = self._numbers.setdefault(question.expression, len(self._numbers))
+            fork = ways.setdefault(answer, Fork(question, number))
             if not isinstance(fork, Fork) or fork.question != question:
                 return False
             ways, answer = fork.ways, given

@@ -7,7 +7,7 @@ as they were written: what wrote them has validated them.
 import pickle
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from functools import cache, partial
+from functools import cache
 from io import BytesIO
 from operator import itemgetter
 from typing import Any, Final, NamedTuple, TypeAlias, cast
@@ -110,34 +110,18 @@ def _fields(model: type[Value]) -> tuple[str, ...]:
 
 
 def _builder(name: str) -> _Builder:
-    return _builders()[name]
-
-
-@cache
-def _builders() -> Mapping[str, _Builder]:
-    return {name: _Builder(model, _fields(model)) for name, model in _models().items()}
-
-
-@cache
-def _models() -> Mapping[str, type[Value]]:
-    """All models by name; those of a generic one have names that pickle itself cannot look up."""
-    return {_name(model): model for model in models()}
+    return _BUILDERS[name]
 
 
 def _name(model: type[Value]) -> str:
     return f"{model.__module__}.{model.__qualname__}"
 
 
-def _parts_of_value(
-    model: type[Value], contents: Callable[[Mapping[str, Any]], tuple[Any, ...]], value: Value
-) -> Parts:
-    return _builders()[_name(model)], contents(vars(value))
-
-
-def _contents(model: type[Value]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
-    """What takes the values of all fields, in their order, from what a value consists of."""
-    fields = _fields(model)
-    return itemgetter(*fields) if len(fields) > 1 else lambda parts: tuple(parts[field] for field in fields)
+def _taking_apart(builder: _Builder) -> Callable[[Value], Parts]:
+    """What takes values of a model apart; a closure, for this runs for every single value."""
+    fields = builder.fields
+    contents = itemgetter(*fields) if len(fields) > 1 else lambda parts: tuple(parts[field] for field in fields)
+    return lambda value: (builder, contents(value.__dict__))
 
 
 def _parts_of_ref(ref: Ref) -> Parts:
@@ -146,6 +130,14 @@ def _parts_of_ref(ref: Ref) -> Parts:
 
 def _parts_of_builder(builder: _Builder) -> Parts:
     return _builder, (_name(builder.model),)
+
+
+def _parts_of_term(term: Term) -> Parts:
+    return type(term), (term.value,)
+
+
+def _parts_of_named(values: PartialDate | Span) -> Parts:
+    return type(values), (*values,)
 
 
 def _parts_of_place(place: Place) -> Parts:
@@ -161,8 +153,12 @@ class _Reader(pickle.Unpickler):
         return _ALLOWED[module, name]
 
 
+# By name, for pickle itself cannot look up those of a generic model.
+_BUILDERS: Final = {_name(model): _Builder(model, _fields(model)) for model in models()}
 _PARTS: Final[Mapping[type, Callable[[Any], Any]]] = {
-    **{model: partial(_parts_of_value, model, _contents(model)) for model in _models().values()},
+    **{builder.model: _taking_apart(builder) for builder in _BUILDERS.values()},
+    **dict.fromkeys(Term.__subclasses__(), _parts_of_term),
+    **dict.fromkeys((PartialDate, Span), _parts_of_named),
     _Builder: _parts_of_builder,
     Ref: _parts_of_ref,
     Place: _parts_of_place,
