@@ -195,10 +195,11 @@ def no_collections(*, first: bool) -> Iterator[None]:
 
 def kept_booklets(reading: Reading) -> Mapping[str, Path]:
     """Site paths of the booklets that were made of these very records, with where they are kept."""
-    store = reading.store
-    if store.is_new:  # Telling what each booklet depends on takes its time.
-        return {}
-    return {artifact.path: store.place(artifact) for artifact in reading.booklets if store.holds(artifact)}
+    store, kept = reading.store, reading.store.kept()
+    if not any(name.endswith(booklet.SUFFIXES) for name in kept):
+        return {}  # What a booklet depends on takes long to find out.
+    places = {artifact.path: store.place(artifact) for artifact in reading.booklets}
+    return {path: place for path, place in places.items() if place.name in kept}
 
 
 def make_booklets(reading: Reading, making: Making) -> None:
@@ -225,18 +226,22 @@ def make_photos(reading: Reading, making: Making) -> Mapping[str, Path]:
     return dict(zip(shown, kept, strict=True))
 
 
-def planned_cards(reading: Reading, site_name: str, about: str) -> tuple[Artifact, ...]:
+def planned_cards(reading: Reading, site_name: str, about: str) -> Iterable[Artifact]:
     """Every card that pages are shared with; `about` says in a few words what the site is."""
-    return tuple(site.cards(reading.outcomes, reading.design, site_name, about, reading.share))
+    return site.cards(reading.outcomes, reading.design, site_name, about, reading.share)
 
 
-def cards(reading: Reading, planned: tuple[Artifact, ...], making: Making | None) -> Mapping[str, Path]:
+def cards(reading: Reading, planned: Iterable[Artifact], making: Making | None) -> Mapping[str, Path]:
     """Site paths of cards and where they are kept; those that are not kept yet are drawn only with `making`."""
-    store = reading.store
+    store, kept = reading.store, reading.store.kept()
+    if making is None and not any(name.endswith(site.CARD) for name in kept):
+        return {}
+    places = [(artifact, store.place(artifact)) for artifact in planned]
     if making is not None:
-        missing = [artifact for artifact in planned if not store.holds(artifact)]
+        missing = [artifact for artifact, place in places if place.name not in kept]
         deque(making.each("cards", missing, store.make, lambda artifact: artifact.path), maxlen=0)
-    return {artifact.path: store.place(artifact) for artifact in planned if store.holds(artifact)}
+        kept |= {place.name for _, place in places}
+    return {artifact.path: place for artifact, place in places if place.name in kept}
 
 
 def texts(reading: Reading) -> Mapping[str, str]:

@@ -27,10 +27,13 @@ def test_an_artifact_is_made_once(tmp_path: Path) -> None:
 
     planned = Artifact("a.pdf", (b"facts",), make)
     assert not store.holds(planned)
+    assert store.kept() == frozenset()
     assert store.make(planned) == store.make(planned)
     assert store.place(planned).read_bytes() == b"%PDF"
     assert store.place(planned).suffix == ".pdf"
     assert made == [1]
+    store.write("records.cache", b"")
+    assert store.kept() == {store.place(planned).name}
 
 
 def test_what_fails_to_be_made_leaves_nothing(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from io import FileIO
 from pathlib import Path
@@ -139,22 +139,18 @@ def _contents(tree: str) -> tuple[dict[str, Mark | None], set[str]]:
     """The files of a folder, each with its mark unless it is none that could be taken over, and the folders in it."""
     files: dict[str, Mark | None] = {}
     folders: set[str] = set()
-    for path, entry in _walk(tree, ""):
-        if entry.is_dir(follow_symlinks=False):
-            folders.add(path)
-        else:
-            files[path] = _mark_of(entry.stat(follow_symlinks=False))
+    left = [""]
+    while left:
+        below = left.pop()
+        with os.scandir(f"{tree}/{below}") as entries:
+            for entry in entries:
+                path = f"{below}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    folders.add(path)
+                    left.append(f"{path}/")
+                else:
+                    files[path] = _mark_of(entry.stat(follow_symlinks=False))
     return files, folders
-
-
-def _walk(tree: str, folder: str) -> "Iterator[tuple[str, os.DirEntry[str]]]":
-    with os.scandir(f"{tree}/{folder}") as entries:
-        found = list(entries)
-    for entry in found:
-        path = f"{folder}{entry.name}"
-        yield path, entry
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(tree, f"{path}/")
 
 
 def _anew(file: str, make: Callable[[str], None]) -> None:

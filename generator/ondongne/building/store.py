@@ -1,13 +1,20 @@
 """Where made files are kept by content, and how a finished folder takes the place of the last one."""
 
+import os
+import re
 import shutil
 import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from secrets import token_hex
+from typing import Final
 
 from ondongne.building.artifact import Artifact
+
+_SHELF: Final = re.compile("[0-9a-f]{2}$")
 
 
 @dataclass(frozen=True)
@@ -16,14 +23,15 @@ class Store:
 
     folder: Path
 
-    @property
-    def is_new(self) -> bool:
-        """Whether no artifact was ever kept in it."""
-        return next(self.folder.glob("[0-9a-f][0-9a-f]/"), None) is None
-
     def holds(self, artifact: Artifact) -> bool:
         """Whether the artifact was made already."""
         return self.place(artifact).is_file()
+
+    def kept(self) -> frozenset[str]:
+        """The names of all files in which artifacts are kept, to look for many of them at once."""
+        with suppress(OSError), os.scandir(self.folder) as entries:
+            return frozenset(chain.from_iterable(_files(entry.path) for entry in entries if _SHELF.match(entry.name)))
+        return frozenset()
 
     def place(self, artifact: Artifact) -> Path:
         """Where the artifact's bytes are kept."""
@@ -42,6 +50,11 @@ class Store:
         if not ignoring.is_file():
             write_whole(ignoring, b"*\n")
         write_whole(self.folder / path, content)
+
+
+def _files(folder: str) -> Iterator[str]:
+    with suppress(OSError), os.scandir(folder) as entries:
+        yield from [entry.name for entry in entries if entry.is_file()]
 
 
 def write_whole(path: Path, content: bytes | bytearray) -> None:

@@ -86,3 +86,20 @@ class KeptFile(File):
             super().copy_file(dirty)
         else:
             self._output.copy(self.dest_uri, self._kept)
+
+
+class TextFile(File):
+    """A text that is made of the records, put in its place in `output` if there is one."""
+
+    def __init__(self, path: str, text: str, config: MkDocsConfig, output: Output | None) -> None:
+        super().__init__(path, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.NOT_IN_NAV)
+        self.generated_by = "ondongne"
+        self.content_string = text
+        self._output = output
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write the text."""
+        if self._output is None:
+            super().copy_file(dirty)
+        else:
+            self._output.write(self.dest_uri, self.content_bytes)

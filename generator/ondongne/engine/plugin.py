@@ -29,7 +29,7 @@ from ondongne.diagnostics import Severity
 from ondongne.engine import search, shell
 from ondongne.engine.again import Again
 from ondongne.engine.editorial import mended
-from ondongne.engine.pages import KeptFile, RecordFile, RecordPage
+from ondongne.engine.pages import KeptFile, RecordFile, RecordPage, TextFile
 from ondongne.engine.part import Part
 from ondongne.engine.press import Press, Stage
 from ondongne.failure import Failure
@@ -129,7 +129,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         return chain(
             self._pages(config, booklets),
             (KeptFile(path, place, config, self.output) for path, place in kept),
-            (File.generated(config, path, content=text) for path, text in pipeline.texts(self.reading).items()),
+            (TextFile(path, text, config, self.output) for path, text in pipeline.texts(self.reading).items()),
         )
 
     def _pages(self, config: MkDocsConfig, booklets: Collection[str]) -> Iterator[File]:

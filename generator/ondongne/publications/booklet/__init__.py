@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 USUAL: Final = Size.A4
 
+SUFFIXES: Final = (".pdf", ".epub")
+"""Of the forms in which every booklet is published."""
+
 
 @dataclass(frozen=True, eq=False)
 class Work:

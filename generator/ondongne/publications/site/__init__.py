@@ -23,12 +23,14 @@ from ondongne.publications.site.renditions import Rendition
 from ondongne.publications.site.security import POLICY, headers
 from ondongne.publications.site.seeking import SEARCHED
 from ondongne.publications.site.sharing import HOME as HOME_CARD
+from ondongne.publications.site.sharing import SUFFIX as CARD
 from ondongne.publications.site.sitemap import INDEX, OF_NATION, city_map, map_index, page_map
 from ondongne.publications.site.stylesheet import stylesheet
 
 __all__ = [
     "ABOUT",
     "ALL",
+    "CARD",
     "HOME_CARD",
     "INDEX",
     "OF_NATION",

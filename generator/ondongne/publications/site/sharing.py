@@ -17,6 +17,9 @@ from ondongne.records.tree import Entry
 HOME: Final = "assets/cards.png"
 """The site path of the card of pages that belong to no city."""
 
+SUFFIX: Final = ".png"
+"""Of every card's path."""
+
 _OWN: Final = ("city", "council", "stories", "projects", "practices")
 
 
@@ -49,7 +52,7 @@ def of_city(outcomes: Outcomes, design: Design, site_name: str, city: str) -> It
 
 
 def _path(id_: str) -> str:
-    return f"assets/cards/{id_}.png"
+    return f"assets/cards/{id_}{SUFFIX}"
 
 
 def _origin(outcomes: Outcomes, entry: Entry[Record]) -> str:
