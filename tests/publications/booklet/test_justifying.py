@@ -12,7 +12,7 @@ from ondongne.publications.lettering import Face, ems
 from ondongne.records.vocabulary import Size
 
 FONTS = Path(__file__).parents[3] / "theme" / "booklet" / "fonts"
-SIZES = {"text": 10.0, "small": 8.0, "caption": 7.5, "h3": 12.0}
+SIZES = {"text": 10.0, "small": 8.0, "caption": 7.5, "h2": 15.0, "h3": 12.0}
 PAGE = Page(TRIMS[Size.A4], SIZES)
 EVEN = " ".join(["가나다라마"] * 30)
 TORN = " ".join(["가나다라마바사아자차카타파하"] * 9)
@@ -107,6 +107,18 @@ def test_many_sources_stand_in_two_columns() -> None:
 def test_footnotes_stand_in_lines_behind_their_numbers() -> None:
     note = PAGE.footnotes({"footnotes": [[{"text": EVEN}]]})["footnotes"][0]
     assert len(lines(note)) > 2 and " ".join(lines(note)) == EVEN
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines"),
+    [
+        ({"text": "나래 골목 밥상", "anchor": "garam"}, None),
+        ({"text": EVEN[:47], "anchor": "garam"}, 2),
+        ({"text": EVEN[:47]}, None),  # a label of a word or two
+    ],
+)
+def test_titles_say_in_how_many_lines_they_stand(heading: dict[str, Any], lines: int | None) -> None:
+    assert made({"is": "heading", **heading}).get("lines") == lines
 
 
 def test_what_has_no_known_width_is_left_to_the_typesetter() -> None:

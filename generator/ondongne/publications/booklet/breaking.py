@@ -18,13 +18,13 @@ TORN: Final = 0.4
 NARROWEST: Final = 0.78
 """What justifying leaves of a space; the typesetter would go down to two thirds."""
 
-_RUNT: Final = 3.0
+_RUNT: Final = 5.0
 """Ems below which the last line of a paragraph looks lost."""
 
-_LOST: Final = 0.05
+_LOST: Final = 0.1
 """How bad that is."""
 
-_LAST: Final = 0.1
+_LAST: Final = 0.2
 """How much the room beside the last of ragged lines counts: a little, lest one word stand there alone."""
 
 Widths = tuple[float, ...]

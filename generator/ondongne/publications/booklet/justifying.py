@@ -9,7 +9,7 @@ words whole. What is not broken here, such as the cells of tables, it keeps whol
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from ondongne.publications.booklet.lines import Column, Data, justified, ragged_lines
+from ondongne.publications.booklet.lines import Column, Data, justified, line_count, ragged_lines
 from ondongne.publications.booklet.printing_trims import POINTS, Trim
 from ondongne.publications.lettering import Face, ems
 
@@ -33,6 +33,7 @@ class Page:
             return Column(face, points, width / points)
 
         self.text = column(Face.SERIF, text)
+        self.title = column(Face.SANS_HEAVY, sizes["h2"])
         self.lead = column(Face.SANS, sizes["h3"] - 0.5)
         self.fact = column(Face.SANS, small + 1)
         self.small = column(Face.SANS, small)
@@ -75,6 +76,12 @@ class Page:
 _PARTS: Final = ("fronts", "chapters")
 
 
+def _heading(page: Page, block: Data) -> Data:
+    """In how many lines the title of a record stands; its text stays as it is, for contents and bookmarks."""
+    lines = line_count([{"text": block["text"]}], page.title) if "anchor" in block else 1
+    return {"lines": lines} if lines > 1 else {}
+
+
 def _items(page: Page, block: Data) -> Data:
     mark = _number(len(block["items"])) if block.get("ordered") else ems(Face.SERIF, "·") + _MARKED
     return {"items": [ragged_lines(item, page.text.narrower(mark)) for item in block["items"]]}
@@ -98,6 +105,7 @@ def _references(page: Page, block: Data) -> Data:
 
 
 _BROKEN: Final[Mapping[str, Callable[[Page, Data], Data]]] = {
+    "heading": _heading,
     "lead": lambda page, block: {"spans": ragged_lines(block["spans"], page.lead)},
     "items": _items,
     "facts": _facts,

@@ -94,6 +94,12 @@ def ragged_lines(spans: Spans, column: Column, indent: float = 0.0) -> Spans:
     return _cut(spans, words, starts, _RAGGED, hangs=not indent)
 
 
+def line_count(spans: Spans, column: Column) -> int:
+    """The number of lines in which spans stand."""
+    broken = ragged_lines(spans, column)
+    return 1 + sum(str(span["text"]).count(_RAGGED) for span in broken if "text" in span)
+
+
 def _words(spans: Spans, face: Face) -> _Words:
     words = _Words()
     for at, span in enumerate(spans):
