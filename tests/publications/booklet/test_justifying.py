@@ -12,7 +12,7 @@ from ondongne.publications.lettering import Face, ems
 from ondongne.records.vocabulary import Size
 
 FONTS = Path(__file__).parents[3] / "theme" / "booklet" / "fonts"
-SIZES = {"text": 10.0, "small": 8.0, "caption": 7.5, "h2": 15.0, "h3": 12.0}
+SIZES = {"text": 10.0, "small": 8.0, "caption": 7.5, "h2": 15.0, "h3": 12.0, "display": 38.0}
 PAGE = Page(TRIMS[Size.A4], SIZES)
 EVEN = " ".join(["가나다라마"] * 30)
 TORN = " ".join(["가나다라마바사아자차카타파하"] * 9)
@@ -107,6 +107,12 @@ def test_many_sources_stand_in_two_columns() -> None:
 def test_footnotes_stand_in_lines_behind_their_numbers() -> None:
     note = PAGE.footnotes({"footnotes": [[{"text": EVEN}]]})["footnotes"][0]
     assert len(lines(note)) > 2 and " ".join(lines(note)) == EVEN
+
+
+def test_titles_on_the_cover_stand_in_lines_of_about_one_length() -> None:
+    cover = {"title": "2025년 가람시 이웃들의 이야기", "subtitle": "모은 책", "year": "2025년"}
+    titled = {"title": "2025년 가람시\n이웃들의 이야기", "subtitle": "모은 책", "year": "2025년"}
+    assert PAGE.covered({"cover": cover})["cover"] == titled
 
 
 @pytest.mark.parametrize(

@@ -88,8 +88,11 @@ def test_chapters_open_on_the_right(councils: Path, name: str) -> None:
         if level == 1
     ]
     assert len(entries) > 6
+    plain = {"부록", "출처", "찾아보기", "판권"} if len(reader.pages) < 24 else {"판권"}
     left = [
-        (before, number) for (_, before), (title, number) in pairwise(entries) if (number or 0) % 2 and title != "판권"
+        (before, number)
+        for (_, before), (title, number) in pairwise(entries)
+        if (number or 0) % 2 and title not in plain
     ]
     assert [number for before, number in left if before is None or before < (number or 0) - 1] == []
     assert left == [] or len(reader.pages) < 24

@@ -81,13 +81,13 @@ def justified_lines(words: Widths, line: Line) -> tuple[float, Starts]:
 
 
 @lru_cache(maxsize=16384)
-def ragged(words: Widths, line: Line) -> Starts:
-    """Where lines start that are to be of about one length."""
+def ragged(words: Widths, line: Line, last: float = _LAST) -> Starts:
+    """Where lines start that are to be of about one length; `last` is how much the room beside the last one counts."""
     if line.holds(words):
         return ()
 
-    def judge(free: float, _spaces: int, last: bool) -> Badness:
-        return 0.0, free * free * (_LAST if last else 1.0)
+    def judge(free: float, _spaces: int, is_last: bool) -> Badness:
+        return 0.0, free * free * (last if is_last else 1.0)
 
     return _least(words, line, 1.0, judge)[1]
 

@@ -9,7 +9,7 @@ words whole. What is not broken here, such as the cells of tables, it keeps whol
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from ondongne.publications.booklet.lines import Column, Data, justified, line_count, ragged_lines
+from ondongne.publications.booklet.lines import Column, Data, balanced, justified, line_count, ragged_lines
 from ondongne.publications.booklet.printing_trims import POINTS, Trim
 from ondongne.publications.lettering import Face, ems
 
@@ -32,6 +32,8 @@ class Page:
         def column(face: Face, points: float, width: float = trim.measure) -> Column:
             return Column(face, points, width / points)
 
+        # As wide as the panel of the cover in front.typ.
+        self.cover = column(Face.SANS_HEAVY, sizes["display"] - 10, (136 * trim.width / 210 - trim.side) * POINTS)
         self.text = column(Face.SERIF, text)
         self.title = column(Face.SANS_HEAVY, sizes["h2"])
         self.lead = column(Face.SANS, sizes["h3"] - 0.5)
@@ -40,6 +42,12 @@ class Page:
         self.foot = column(Face.SANS, sizes["caption"])
         self.half = column(Face.SANS, small + 1, (full - gutter) / 2 - 8 * POINTS)
         self.numbers = {n: column(Face.SANS, small, (full - gutter * (n - 1)) / n) for n in (2, 3)}
+
+    def covered(self, booklet: Data) -> Data:
+        """A booklet with the titles on its cover in lines."""
+        cover = booklet["cover"]
+        titles = {name: balanced(cover[name], self.cover) for name in ("title", "subtitle") if name in cover}
+        return {**booklet, "cover": cover | titles}
 
     def footnotes(self, booklet: Data) -> Data:
         """A booklet with its footnotes in lines; the first of each begins behind its number."""

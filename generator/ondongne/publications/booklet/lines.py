@@ -94,6 +94,14 @@ def ragged_lines(spans: Spans, column: Column, indent: float = 0.0) -> Spans:
     return _cut(spans, words, starts, _RAGGED, hangs=not indent)
 
 
+def balanced(text: str, column: Column) -> str:
+    """A title in lines of about one length, the last among them."""
+    words = text.split(" ")
+    widths = tuple(_length(word, column.face) for word in words)
+    starts = ragged(widths, Line(ems(column.face, " "), 0.0, column.measure - _SLACK), last=1.0)
+    return "".join((_RAGGED if at in starts else " " if at else "") + word for at, word in enumerate(words))
+
+
 def line_count(spans: Spans, column: Column) -> int:
     """The number of lines in which spans stand."""
     broken = ragged_lines(spans, column)

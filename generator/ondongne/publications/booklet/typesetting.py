@@ -67,7 +67,8 @@ def _set_for(booklet: Booklet, setting: Setting) -> Mapping[str, object]:
     """The data of a booklet for its page: its look, footnotes where they are due, text in lines."""
     look = _look(booklet, setting)
     page = Page(setting.trim, look["sizes"])
-    data = page.chapters(footnoted(page.footnotes(booklet.data["booklet"]), setting.trim, look["sizes"]))
+    noted = footnoted(page.footnotes(booklet.data["booklet"]), setting.trim, look["sizes"])
+    data = page.covered(page.chapters(noted))
     return {**booklet.data, "booklet": data, "look": look}
 
 
