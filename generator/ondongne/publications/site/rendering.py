@@ -5,7 +5,7 @@ from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template, select_autoescape
 
 from ondongne import korean
 from ondongne.publications import charts
@@ -27,6 +27,17 @@ class SiteEnvironment(Environment):
     """Compiles templates our way."""
 
     code_generator_class = PlainCode
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._found: dict[str, Template] = {}
+
+    def get_template(self, name: str | Template, *options: Any) -> Template:
+        """A template, looked for once: every page asks for several."""
+        key = str(name)
+        if key not in self._found:
+            self._found[key] = super().get_template(name, *options)
+        return self._found[key]
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """What templates may use beside what they are given; as a plain dict, for each page copies it."""
