@@ -45,13 +45,13 @@ class Outcomes:
     @cached_property
     def cities(self) -> tuple[Entry[City], ...]:
         """Cities in Korean collation."""
-        return tuple(cast(Entry[City], entry) for entry in _by_name(self.of(City.kind)))
+        return tuple(cast("Entry[City]", entry) for entry in _by_name(self.of(City.kind)))
 
     @cached_property
     def _by_city(self) -> Mapping[str, tuple[Entry[Council], ...]]:
         found: dict[str, list[Entry[Council]]] = defaultdict(list)
         for entry in _by_name(self.of(Council.kind)):
-            found[entry.city].append(cast(Entry[Council], entry))
+            found[entry.city].append(cast("Entry[Council]", entry))
         return {city: tuple(entries) for city, entries in found.items()}
 
     def councils(self, city: str) -> tuple[Entry[Council], ...]:
@@ -60,11 +60,11 @@ class Outcomes:
 
     def city(self, entry: Entry[Record]) -> Entry[City]:
         """The city of a record."""
-        return cast(Entry[City], self.entries[entry.city])
+        return cast("Entry[City]", self.entries[entry.city])
 
     def council(self, entry: Entry[Record]) -> Entry[Council] | None:
         """The council of a record; None for a record of the city."""
-        return cast(Entry[Council], self.entries[entry.owner]) if entry.council else None
+        return cast("Entry[Council]", self.entries[entry.owner]) if entry.council else None
 
     @cached_property
     def _by_home(self) -> Mapping[tuple[str, str], tuple[Entry[Record], ...]]:

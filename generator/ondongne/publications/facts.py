@@ -69,7 +69,7 @@ def missing(record: Record) -> str:
 
 
 def _tells(record: Record, name: str) -> bool:
-    return any(_is_said(getattr(record, either, None)) for either in (name, _INSTEAD.get(name, name)))
+    return _is_said(getattr(record, name, None)) or _is_said(getattr(record, _INSTEAD.get(name, name), None))
 
 
 def _is_said(value: object) -> bool:
@@ -84,6 +84,7 @@ def label(model: type[Record], name: str) -> str:
 
 def _facts(record: Record, phrases: Phrases) -> Iterator[Fact]:
     for name in BOX.get(record.kind, ()):
-        lines = phrases.lines(getattr(record, name), _UNITS.get(name, ""))
+        value = getattr(record, name)
+        lines = phrases.lines(value, _UNITS.get(name, "")) if value is not None else ()
         if lines:
             yield Fact(name, label(type(record), name), lines)

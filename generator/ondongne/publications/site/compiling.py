@@ -4,8 +4,8 @@ Jinja's compiler allows for what our templates never do: keys asked for as attri
 macros whose text is not HTML. Without it the same HTML takes half the time.
 """
 
-from collections.abc import Callable, Iterator
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, TypeVar
 
 import markupsafe
 from jinja2 import nodes
@@ -14,7 +14,9 @@ from jinja2.utils import missing
 
 from ondongne.publications.html import Html
 
-_escape_text: Final[Callable[[str], str]] = getattr(
+T = TypeVar("T")
+
+escape_text: Final[Callable[[str], str]] = getattr(
     markupsafe, "_escape_inner", lambda text: str(markupsafe.escape(text))
 )
 """What markupsafe does with a text, without an object around each; not every version may have it."""
@@ -23,10 +25,10 @@ _escape_text: Final[Callable[[str], str]] = getattr(
 def escape(value: object) -> str:
     """A value as HTML: what is HTML already stays as it is, all else is text."""
     if type(value) is str:
-        return _escape_text(value)
+        return escape_text(value)
     if type(value) is Html:
         return value
-    return str(value) if type(value) is int else markupsafe.escape(value)
+    return str(value) if isinstance(value, int) else markupsafe.escape(value)
 
 
 class Macro:
@@ -50,6 +52,38 @@ def _parameter(name: str) -> str:
     return f"l_1_{name}"
 
 
+class Loop:
+    """Where a loop of a template is, as far as our templates ask."""
+
+    __slots__ = ("index0", "length")
+
+    index0: int
+    length: int
+
+    @property
+    def index(self) -> int:
+        """The number of the item, from 1."""
+        return self.index0 + 1
+
+    @property
+    def first(self) -> bool:
+        """Whether this is the first item."""
+        return self.index0 == 0
+
+    @property
+    def last(self) -> bool:
+        """Whether this is the last item."""
+        return self.index0 == self.length - 1
+
+
+def looped(given: Iterable[T], _undefined: object) -> Iterator[tuple[T, Loop]]:
+    """Each item, and where the loop is."""
+    items, loop = tuple(given), Loop()
+    loop.length = len(items)
+    for loop.index0, item in enumerate(items):
+        yield item, loop
+
+
 class PlainCode(CodeGenerator):
     """Writes the Python code of a template."""
 
@@ -64,7 +98,7 @@ class PlainCode(CodeGenerator):
         self._look_up(node, nodes.Test, "tests")
         super().visit_Template(node, frame)
         self.writeline(f"from {Html.__module__} import Html as Markup")
-        self.writeline(f"from {__name__} import Macro, escape")
+        self.writeline(f"from {__name__} import Macro, escape, escape_text, looped as LoopContext")
 
     def _look_up(self, node: nodes.Template, kind: type[nodes.Filter | nodes.Test], where: str) -> None:
         """Look up filters or tests once for the whole module."""
@@ -121,16 +155,16 @@ class PlainCode(CodeGenerator):
             self.write(", ")
         self.write(f"{_parameter('caller')}=caller)" if forward_caller else ")")
 
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+    def _output_child_pre(self, node: nodes.Expr, *_: Any) -> None:
         """Escape what is printed, unless it is the text of a macro."""
         if self._is_macro(node):
             self._written = node
         else:
-            super()._output_child_pre(node, frame, finalize)
+            self.write("(escape_text(text) if type(text := (")
 
-    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+    def _output_child_post(self, node: nodes.Expr, *_: Any) -> None:
         if not self._is_macro(node):
-            super()._output_child_post(node, frame, finalize)
+            self.write(")) is str else escape(text))")
 
     def _is_macro(self, node: nodes.Expr) -> bool:
         return isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name in self._macros

@@ -41,7 +41,7 @@ class Sheet:
     page: Here
     entry: Entry[Record]
 
-    @property
+    @cached_property
     def record(self) -> Record:
         """The record itself."""
         return self.entry.record
@@ -85,6 +85,16 @@ class Sheet:
     def figures(self) -> tuple[Number, ...]:
         """The record's figures."""
         return figures(self.outcomes, self.entry)
+
+    @cached_property
+    def aimed(self) -> tuple[Number, ...]:
+        """Those of its figures that have a target."""
+        return tuple(number for number in self.figures if number.target)
+
+    @property
+    def aimless(self) -> str:
+        """The names of its figures that have none."""
+        return ", ".join(number.label for number in self.figures if not number.target)
 
     @cached_property
     def photos(self) -> tuple[Photo, ...]:
