@@ -1,8 +1,9 @@
 """How a record model is declared: each field with its type, limit, Korean label and meaning in one place."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, ClassVar, Self, get_args, get_origin
+from operator import is_
+from typing import Any, ClassVar, Self, cast, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
@@ -33,26 +34,17 @@ def flag(label: str, meaning: str, *, default: bool = False) -> Any:
     return Field(default=default, title=label, description=meaning)
 
 
-class _Fields:
-    """Stands where pydantic keeps for each value which fields were given.
-
-    Nobody asks, and a set of them for each value takes as much memory as all its fields.
-    """
-
-    def __get__(self, value: object, model: type[BaseModel]) -> set[str]:
-        return set(model.model_fields)
-
-    def __set__(self, value: object, names: set[str]) -> None:
-        """Forget them."""
-
-
 class Value(BaseModel):
     """A frozen group of fields; one with a `shorthand` may be written as that field's value alone."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     shorthand: ClassVar[str | None] = None
-    __pydantic_fields_set__ = _Fields()
+    # Where pydantic keeps which fields were given. Nobody asks, and a set of them for each value takes as much memory
+    # as all its fields: a function forgets them that does nothing with them, and is not even written in Python.
+    __pydantic_fields_set__ = property(
+        lambda value: set(type(value).model_fields), cast("Callable[[object, object], None]", is_)
+    )
 
     @model_validator(mode="before")
     @classmethod
