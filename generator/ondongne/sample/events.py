@@ -51,7 +51,7 @@ def gathering(archive: Archive, about: Undertaking, year: int, kind: str, on: st
         "place": voice.tell(facts["place"]),
         "host": {"record": dong.id, "role": "준비와 진행"},
         "audience": ["모든 주민"] if facts["type"] in _OPEN_TO_ALL else None,
-        "programme": [{"title": "차례", "items": _items(voice, facts)}],
+        "programme": [{"title": "1부", "items": _items(voice, facts)}],
         **_by_type(voice, dong, facts["type"], tally.new_members),
         "attendance": {"value": 10 * voice.dice.randint(3, 12), "about": True, "unit": "명", "source": 1},
         "account": voice.tell(facts["account"]),

@@ -1,11 +1,12 @@
 """A list that would be too long for one page is divided, and whatever stood on it is still found by links alone."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from ondongne.outcomes.graph import Outcomes
-from ondongne.publications.site import catalogue
+from ondongne.publications.site import catalogue, indexes
 from tests.publications.site.towns import TOWNS, Read, pages, read, rendered, written
 
 LISTED = ("projects", "stories", "practices", "visits")
@@ -44,6 +45,19 @@ def test_a_short_list_stays_whole(country: Outcomes) -> None:
     assert "모두 9건" in text
     assert "도시" not in text.partition("건")[0]
     assert not any(page.url.startswith("garam/stories/") for page in pages(country))
+
+
+def test_years_before_the_newest_are_folded_on_a_list_of_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexes, "CARDS", 1)
+    made = {**stories("garam/narae/2025", 3), **stories("garam/narae/2024", 2), **stories("garam/bom/2023", 2)}
+    outcomes = written(tmp_path, CITIES | COUNCILS | made)
+    assert "<details" not in rendered(outcomes, "stories/")
+    monkeypatch.setattr(indexes, "FOLDED", 4)
+    html = rendered(outcomes, "stories/")
+    assert re.findall("<summary>(.*)</summary>", html) == ["2024년 2건", "2023년 2건"]
+    first = html.partition("<details")[0]
+    assert "이야기 garam/narae/2025 1" in first
+    assert "이야기 garam/narae/2024 1" not in first
 
 
 @pytest.mark.usefixtures("short")

@@ -4,7 +4,7 @@ A list that is too long for one page is divided: among cities, in a city among y
 own pages hold the rest. Short ones stay whole, so that a small site has one list of everything.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -22,6 +22,8 @@ from ondongne.records.record import Record
 from ondongne.records.tree import Entry
 
 CARDS: Final = 12
+FOLDED: Final = 60
+"""A list of more records than this shows the newest year at once and folds those before it."""
 
 INTRODUCTIONS: Final[Mapping[str, str]] = {
     "projects": "동 협의체와 시가 벌인 사업입니다. 누구를 위해 무엇을 했고 무엇이 달라졌는지 적었습니다.",
@@ -59,6 +61,15 @@ class Group(NamedTuple):
 
     title: str
     entries: Entries
+
+
+class Sheaf(NamedTuple):
+    """The groups of a year, which may be folded away behind its title."""
+
+    title: str
+    size: int
+    groups: tuple[Group, ...]
+    is_folded: bool
 
 
 class Heading(NamedTuple):
@@ -190,16 +201,16 @@ def _among_owners(entries: Entries, page: Here) -> tuple[Division, ...]:
 
 
 def _whole(site: Site, spot: Spot, entries: Entries) -> SitePage:
-    return _page(site, spot, lambda page: _listed(entries, grouped(page, entries[CARDS:]), ()))
+    return _page(site, spot, lambda page: _listed(entries, sheaves(page, entries[CARDS:]), ()))
 
 
 def _divided(site: Site, spot: Spot, shown: Entries, divide: Divide) -> SitePage:
     return _page(site, spot, lambda page: _listed(shown, (), divide(page)))
 
 
-def _listed(entries: Entries, groups: tuple[Group, ...], divisions: tuple[Division, ...]) -> Mapping[str, object]:
+def _listed(entries: Entries, sheaves: tuple[Sheaf, ...], divisions: tuple[Division, ...]) -> Mapping[str, object]:
     size = sum(part.size for division in divisions for part in division.parts) or len(entries)
-    return {"size": size, "entries": entries, "shown": entries[:CARDS], "groups": groups, "divisions": divisions}
+    return {"size": size, "entries": entries, "shown": entries[:CARDS], "sheaves": sheaves, "divisions": divisions}
 
 
 def _page(site: Site, spot: Spot, context: Context) -> SitePage:
@@ -216,10 +227,19 @@ def _national_spot(name: str) -> Spot:
     return Spot(name, f"{name}/", head, (Crumb(_HEADINGS[folder], f"{folder}/"),))
 
 
-def grouped(page: Here, entries: Iterable[Entry[Record]]) -> tuple[Group, ...]:
-    """Records by where and when they are from; lists are newest first already."""
+def sheaves(page: Here, entries: Entries) -> tuple[Sheaf, ...]:
+    """Records by year, newest first, and in a year by where they are from."""
     ordered = sorted(entries, key=lambda entry: (-(entry.year or 0), entry.owner))
-    return tuple(Group(title, tuple(group)) for title, group in groupby(ordered, key=page.origin))
+    years = [(year, tuple(found)) for year, found in groupby(ordered, key=lambda entry: entry.year)]
+    return tuple(
+        Sheaf(
+            f"{year}년" if year else "해를 적지 않은 기록",
+            len(found),
+            tuple(Group(title, tuple(group)) for title, group in groupby(found, key=page.origin)),
+            is_folded=len(entries) > FOLDED and years[0][0] != year,
+        )
+        for year, found in years
+    )
 
 
 def _vocabulary(site: Site, folder: str) -> SitePage:
