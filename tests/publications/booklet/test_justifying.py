@@ -119,11 +119,14 @@ def test_titles_on_the_cover_stand_in_lines_of_about_one_length() -> None:
     ("heading", "lines"),
     [
         ({"text": "나래 골목 밥상", "anchor": "garam"}, None),
-        ({"text": EVEN[:47], "anchor": "garam"}, 2),
-        ({"text": EVEN[:47]}, None),  # a label of a word or two
+        ({"text": EVEN[:35], "anchor": "garam"}, [EVEN[:17], EVEN[18:35]]),
+        ({"text": EVEN[:27], "anchor": "garam"}, None),
+        ({"text": EVEN[:27], "anchor": "garam", "level": 2}, [EVEN[:11], EVEN[12:27]]),
+        ({"text": f"{EVEN[:29]} 협약", "anchor": "garam"}, [EVEN[:17], f"{EVEN[18:29]} 협약"]),
+        ({"text": EVEN[:35]}, None),  # a label of a word or two
     ],
 )
-def test_titles_say_in_how_many_lines_they_stand(heading: dict[str, Any], lines: int | None) -> None:
+def test_titles_of_records_stand_in_lines_of_about_one_length(heading: dict[str, Any], lines: list[str] | None) -> None:
     assert made({"is": "heading", **heading}).get("lines") == lines
 
 

@@ -9,13 +9,16 @@ words whole. What is not broken here, such as the cells of tables, it keeps whol
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from ondongne.publications.booklet.lines import Column, Data, balanced, justified, line_count, ragged_lines
+from ondongne.publications.booklet.lines import Column, Data, balanced, justified, ragged_lines
 from ondongne.publications.booklet.printing_trims import POINTS, Trim
 from ondongne.publications.lettering import Face, ems
 
 _INDENT: Final = 1.0
 _MARKED: Final = 0.7
 """Ems before the first line of a paragraph, and between the mark of a list and its text."""
+
+_TITLES: Final = {2: 1.2, 3: 1.0, 4: 1.0}
+"""The sizes of the titles of records by their level, as shares of a second head's."""
 
 TWO_COLUMNS_FROM: Final = 17
 """Sources from which on they stand in two columns."""
@@ -35,7 +38,7 @@ class Page:
         # As wide as the panel of the cover in front.typ.
         self.cover = column(Face.SANS_HEAVY, sizes["display"] - 10, (136 * trim.width / 210 - trim.side) * POINTS)
         self.text = column(Face.SERIF, text)
-        self.title = column(Face.SANS_HEAVY, sizes["h2"])
+        self.titles = {level: column(Face.SANS_HEAVY, sizes["h2"] * size) for level, size in _TITLES.items()}
         self.lead = column(Face.SANS, sizes["h3"] - 0.5)
         self.fact = column(Face.SANS, small + 1)
         self.small = column(Face.SANS, small)
@@ -85,9 +88,9 @@ _PARTS: Final = ("fronts", "chapters")
 
 
 def _heading(page: Page, block: Data) -> Data:
-    """In how many lines the title of a record stands; its text stays as it is, for contents and bookmarks."""
-    lines = line_count([{"text": block["text"]}], page.title) if "anchor" in block else 1
-    return {"lines": lines} if lines > 1 else {}
+    """The title of a record in lines, where it has several; its text stays as it is, for contents and bookmarks."""
+    title = balanced(block["text"], page.titles[block.get("level", 3)]) if "anchor" in block else ""
+    return {"lines": title.split("\n")} if "\n" in title else {}
 
 
 def _items(page: Page, block: Data) -> Data:
@@ -109,7 +112,7 @@ def _numbers(page: Page, block: Data) -> Data:
 def _references(page: Page, block: Data) -> Data:
     two = len(block["items"]) >= TWO_COLUMNS_FROM
     column = page.half if two else page.fact
-    return {"items": [ragged_lines(item, column) for item in block["items"]], "columns": 2 if two else 1}
+    return {"items": [ragged_lines(item, column, hangs=False) for item in block["items"]], "columns": 2 if two else 1}
 
 
 _BROKEN: Final[Mapping[str, Callable[[Page, Data], Data]]] = {

@@ -83,15 +83,22 @@ def justified(spans: Spans, column: Column, indent: float) -> tuple[float | None
 _even = lru_cache(maxsize=16384)(even)
 
 
-def ragged_lines(spans: Spans, column: Column, indent: float = 0.0) -> Spans:
-    """Spans in lines of about one length; where they end a line themselves, another text begins."""
+def ragged_lines(spans: Spans, column: Column, indent: float = 0.0, *, hangs: bool = True) -> Spans:
+    """Spans in lines of about one length; where they end a line themselves, another text begins.
+
+    The sign that opens the first one hangs out only where that one `hangs`.
+    """
     ends = [at for at, span in enumerate(spans) if span.get("text") == "\n"]
     if ends:
         at = ends[0]
-        return [*ragged_lines(spans[:at], column, indent), spans[at], *ragged_lines(spans[at + 1 :], column)]
+        return [
+            *ragged_lines(spans[:at], column, indent, hangs=hangs),
+            spans[at],
+            *ragged_lines(spans[at + 1 :], column),
+        ]
     words, space = _words(spans, column.face), ems(column.face, " ")
     starts = ragged(tuple(words.widths), Line(space, indent, round(column.measure - _SLACK, 3)))
-    return _cut(spans, words, starts, _RAGGED, hangs=not indent)
+    return _cut(spans, words, starts, _RAGGED, hangs=hangs and not indent)
 
 
 def balanced(text: str, column: Column) -> str:
@@ -100,12 +107,6 @@ def balanced(text: str, column: Column) -> str:
     widths = tuple(_length(word, column.face) for word in words)
     starts = ragged(widths, Line(ems(column.face, " "), 0.0, column.measure - _SLACK), last=1.0)
     return "".join((_RAGGED if at in starts else " " if at else "") + word for at, word in enumerate(words))
-
-
-def line_count(spans: Spans, column: Column) -> int:
-    """The number of lines in which spans stand."""
-    broken = ragged_lines(spans, column)
-    return 1 + sum(str(span["text"]).count(_RAGGED) for span in broken if "text" in span)
 
 
 def _words(spans: Spans, face: Face) -> _Words:
