@@ -1,6 +1,7 @@
 """Measures Ondongne against its peers and writes the tables of README.md: `make bench`.
 
-Results are kept as they come in, so that parts can be measured again: `--only cold`, `--only serve`, ….
+Results are kept as they come in, so that parts can be measured again: `--only cold`, `--only serve`, …. On request,
+`--only province` measures a build in parts and writes the table of content/for-provinces.md.
 """
 
 import argparse
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ondongne import __version__, clock
-from tests.benchmarks import booklets
+from tests.benchmarks import booklets, province
 from tests.benchmarks.builders import BUILDERS, Site, versions
 from tests.benchmarks.corpus import Corpus
 from tests.benchmarks.measuring import Run, in_turn, run
@@ -38,6 +39,8 @@ _REBUILT: Final = ("ondongne", "material-apart", "hugo-apart")
 _EXTRAS: Final = {"photos": "**/*.jpg", "cards": "assets/cards/**/*.png", "booklets": "**/*.pdf"}
 """What `ondongne build` makes beside pages, and where."""
 _PARTS: Final = ("cold", "again", "serve", "whole", "booklet")
+_PROVINCE: Final = "province"
+"""Measured on request only: it takes a quarter of an hour, and has a table of its own."""
 
 
 class Bench:
@@ -62,6 +65,9 @@ class Bench:
             self._keep(
                 "booklet", booklets.measure(self.folder / "booklet", self.peers, self.options.runs, self.options.edits)
             )
+        if _PROVINCE in self.options.only:
+            _say("나누어 짓기")
+            self._keep(_PROVINCE, province.measure(self.folder / _PROVINCE))
 
     def _site(self, size: int) -> None:
         folder = self.folder / str(size)
@@ -172,11 +178,12 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--edits", type=int, default=5)
     parser.add_argument("--patience", type=float, default=300)
-    parser.add_argument("--only", nargs="+", choices=_PARTS, default=_PARTS)
+    parser.add_argument("--only", nargs="+", choices=(*_PARTS, _PROVINCE), default=_PARTS)
     parser.add_argument("--folder", type=Path, default=ROOT / ".bench")
     parser.add_argument("--peers", type=Path, default=ROOT / ".venv-bench")
     parser.add_argument("--day", default="")
     parser.add_argument("--readme", type=Path, default=ROOT / "README.md")
+    parser.add_argument("--provinces", type=Path, default=ROOT / "content" / "for-provinces.md")
     return parser.parse_args()
 
 
@@ -191,10 +198,15 @@ def main() -> None:
         sys.exit(f"{' '.join(error.cmd)}\n{error.output or ''}")
     finally:
         shutil.rmtree(bench.away, ignore_errors=True)
-    told = tables(bench.results)
+    _write(options.readme, tables(bench.results))
+    if _PROVINCE in options.only:
+        _write(options.provinces, province.told(bench.results[_PROVINCE]))
+
+
+def _write(document: Path, told: str) -> None:
+    """Put tables between the markers of a document, and print them."""
     sys.stdout.write(told + "\n")
-    document = options.readme.read_text(encoding="utf-8")
-    options.readme.write_text(placed(document, told), encoding="utf-8")
+    document.write_text(placed(document.read_text(encoding="utf-8"), told), encoding="utf-8")
 
 
 if __name__ == "__main__":
