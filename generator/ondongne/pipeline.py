@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ondongne.building.artifact import Artifact
 from ondongne.building.compiled import Compiled
-from ondongne.building.making import Making
+from ondongne.building.making import Breaks, Making
 from ondongne.building.store import Store
 from ondongne.diagnostics import Diagnostic, in_order
 from ondongne.failure import Failure
@@ -42,6 +42,9 @@ KEPT = ".ondongne"
 READ = "records.cache"
 CHECKED = "rules.cache"
 SPARE = "spare"
+
+_REMEMBERED = 8_000_000
+"""Bytes of booklets after which the typesetter forgets them: a hundred times as much memory."""
 
 
 @dataclass(frozen=True)
@@ -204,14 +207,14 @@ def kept_booklets(reading: Reading) -> Mapping[str, Path]:
 
 def make_booklets(reading: Reading, making: Making) -> None:
     """Make the booklets that are not kept yet in all their forms."""
-    store = reading.store
+    store, breaks = reading.store, Breaks(_REMEMBERED, booklet.forget)
     missing = [work for work in reading.works.values() if not all(map(store.holds, work.published))]
-    deque(making.each("booklets", missing, partial(_make_booklet, store), lambda work: work.path), maxlen=0)
+    deque(making.each("booklets", missing, partial(_make_booklet, store, breaks), lambda work: work.path), maxlen=0)
 
 
-def _make_booklet(store: Store, work: booklet.Work) -> None:
-    for artifact in work.published:
-        store.make(artifact)
+def _make_booklet(store: Store, breaks: Breaks, work: booklet.Work) -> None:
+    with breaks.work() as amounts:
+        amounts(sum(store.make(artifact).stat().st_size for artifact in work.published))
 
 
 def compiled(project: Path, folder: str = "templates") -> Compiled:

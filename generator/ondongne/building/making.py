@@ -3,8 +3,9 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
+from threading import Condition
 from typing import TypeAlias, TypeVar
 
 T = TypeVar("T")
@@ -34,3 +35,35 @@ class Making:
             for thing, made in zip(waiting, pool.map(make, waiting), strict=True):
                 done(name(thing))
                 yield made
+
+
+class Breaks:
+    """Has something done now and then between works that go on on several threads, while none of them does.
+
+    `rest` is done before a work begins once `most` of what works say they amount to has come together.
+    """
+
+    def __init__(self, most: float, rest: Callable[[], object]) -> None:
+        self._most, self._rest = most, rest
+        self._done, self._working = 0.0, 0
+        self._changed = Condition()
+
+    @contextmanager
+    def work(self) -> Iterator[Callable[[float], None]]:
+        """A work; gives what it tells how much it amounts to."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._done < self._most or not self._working)
+            if self._done >= self._most:
+                self._rest()
+                self._done = 0
+            self._working += 1
+        try:
+            yield self._amount
+        finally:
+            with self._changed:
+                self._working -= 1
+                self._changed.notify_all()
+
+    def _amount(self, much: float) -> None:
+        with self._changed:
+            self._done += much

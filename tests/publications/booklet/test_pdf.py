@@ -12,6 +12,7 @@ import pypdf
 import pytest
 
 from ondongne.failure import Failure
+from ondongne.publications.booklet import forget
 from tests.publications.booklet.shelf import GARAM, REAL, opened, planned, printed, read, texts, written
 from tests.verapdf import verapdf
 
@@ -190,3 +191,10 @@ def test_a_real_and_a_fictional_booklet_meet_both_standards(tmp_path: Path) -> N
     for name, pdf in {"real": bijeon(), "fictional": printed(GARAM, "garam/2025")}.items():
         (tmp_path / f"{name}.pdf").write_bytes(pdf)
     assert verapdf(tmp_path.glob("*.pdf")) == []
+
+
+def test_a_booklet_is_the_same_when_the_typesetter_forgot_it() -> None:
+    artifact = planned(read(GARAM))["booklets/garam/narae/2025.pdf"]
+    first = artifact.make()
+    forget()
+    assert artifact.make() == first

@@ -107,6 +107,13 @@ def plan(outcomes: Outcomes, design: Design) -> Iterator[Artifact]:
         yield from work.published
 
 
+def forget() -> None:
+    """Free the memory in which booklets that were made are remembered, to make the next ones faster."""
+    from ondongne.publications.booklet import typesetting
+
+    typesetting.forget()
+
+
 def _of_year(dependencies: Dependencies, gathered: Gathered) -> tuple[bytes, ...]:
     return dependencies.of(tuple(gathered.everything.values()), gathered.threads, gathered.earlier)
 

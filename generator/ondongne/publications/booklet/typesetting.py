@@ -29,6 +29,9 @@ STANDARDS: Final[list[Any]] = ["a-2a", "ua-1"]
 CHECKED: Final[list[Any]] = ["a-2b"]
 """For print: no standard is claimed in the end, but only under one does the typesetter report a missing glyph."""
 
+_REMEMBERED: Final = 11
+"""Documents after which the typesetter has forgotten one."""
+
 _GLYPH: Final = re.compile(r"the text `?\"(?P<text>.+?)\"`? could not be displayed")
 _ESCAPE: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
 
@@ -108,6 +111,19 @@ def _compiled(desk: Path, setting: Setting, dated: datetime) -> bytes:
     if not isinstance(made, bytes):
         raise TypeError("a PDF is one piece")
     return made
+
+
+def forget() -> None:
+    """Have the typesetter forget all booklets that it set, of which it remembers every step for the next ones.
+
+    It lets go of what the last ten documents did not use, so it is given as many that use nothing.
+    """
+    with tempfile.TemporaryDirectory(prefix="ondongne-") as folder:
+        empty = Path(folder, "empty.typ")
+        empty.touch()
+        compiler = typst.Compiler(root=folder, font_paths=fonts())
+        for _ in range(_REMEMBERED):
+            compiler.compile(str(empty), format="svg")
 
 
 def _failure(path: str, message: str, entries: Entries) -> Failure:
