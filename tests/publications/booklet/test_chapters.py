@@ -206,3 +206,20 @@ def test_enough_photos_of_the_year_and_its_events_have_pages_of_their_own_and_st
     assert [picture["caption"] for picture in shown] == ["나들이"] * 3
     assert [picture["ratio"] for picture in shown] == [0.75, 1.0, 1.25]
     assert {block["is"] for block in found["행사"]} & {"picture", "gallery"} == set()
+
+
+@pytest.mark.parametrize(
+    ("officers", "times"),
+    [
+        ("[{role: 공공위원장, affiliation: 나래동장}, 나눔 분과장]", 1),
+        ("[나눔 분과장]", 1),
+        ("[{role: 공공위원장, affiliation: 다른 동장}]", 2),  # another person
+    ],
+)
+def test_a_chair_who_is_an_officer_of_the_year_is_named_once(tmp_path: Path, officers: str, times: int) -> None:
+    records = {
+        "garam/narae/council": "name: 나래동\nchairs: [{role: 공공위원장, affiliation: 나래동장}]",
+        f"{YEAR}/year": f"officers: {officers}",
+    }
+    found = chapters(booklet(written(tmp_path, records), "garam/narae", 2025))["나래동 협의체"]
+    assert said(found).count("공공위원장") == times

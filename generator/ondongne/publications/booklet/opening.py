@@ -88,9 +88,11 @@ def council_body(writer: Writer, album: Album, council: Entry[Council]) -> tuple
 
 
 def members(writer: Writer, council: Entry[Council], year: Entry[Year] | None) -> tuple[Block, ...]:
-    """Who is in a council: its chairs, its subcommittees and groups, and the officers of the year."""
+    """Who is in a council: its chairs, subcommittees and groups, and the year's officers, chairs but once among them."""
     officers = labelled(writer, year, OFFICERS) if year is not None else ()
-    told = (*labelled(writer, council, _MEMBERS), *officers)
+    among = year.record.officers if year is not None else ()
+    names = tuple(name for name in _MEMBERS if name != "chairs" or any(c not in among for c in council.record.chairs))
+    told = (*labelled(writer, council, names), *officers)
     return tuple(replace(block, level=2) if isinstance(block, Heading) else block for block in told)
 
 
