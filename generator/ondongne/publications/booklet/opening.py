@@ -88,7 +88,7 @@ def council_body(writer: Writer, album: Album, council: Entry[Council]) -> tuple
 
 
 def members(writer: Writer, council: Entry[Council], year: Entry[Year] | None) -> tuple[Block, ...]:
-    """Who is in a council: its chairs, subcommittees and groups, and the year's officers, chairs but once among them."""
+    """Who is in a council: its chairs, its subcommittees and groups, and the officers of the year; chairs only once."""
     officers = labelled(writer, year, OFFICERS) if year is not None else ()
     among = year.record.officers if year is not None else ()
     names = tuple(name for name in _MEMBERS if name != "chairs" or any(c not in among for c in council.record.chairs))
