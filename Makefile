@@ -48,7 +48,7 @@ check: $(DEV)
 test: $(DEV)
 	@sh .ci/need chromium=chromium,chromium-browser,google-chrome poppler-utils=pdftotext \
 		default-jdk-headless=javac libjaxb-java=/usr/share/java/jaxb-runtime.jar nodejs=node npm=npm || true
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 audit: $(DEV) $(JUDGES)/.installed
 	$(BIN)/python -m tests.audit $(OPTIONS)

@@ -17,6 +17,26 @@ KNOWN = "summary: 홀로 사는 어르신의 생일을 챙깁니다.\nsources: [
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
+LONGEST = (
+    "tests/browser/test_axe.py",
+    "tests/engine/test_again.py",
+    "tests/browser/test_journeys.py",
+    "tests/browser/test_search.py",
+    "tests/test_cli.py",
+    "tests/browser/test_beyond_axe.py",
+    "tests/browser/test_visitors.py",
+    "tests/engine/test_shards.py",
+    "tests/browser/test_first_view.py",
+    "tests/browser/test_print.py",
+)
+"""The files of tests that take longest, about the longest first."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that at the end no worker waits for another that has but begun with it."""
+    places = {ROOT / name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(item.path, len(places)))
+
 
 def run_ondongne(folder: Path, *words: str, encoding: str = "utf-8") -> subprocess.CompletedProcess[str]:
     """Run the program in a folder as a user does; output is decoded from the console's encoding."""

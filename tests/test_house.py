@@ -14,6 +14,7 @@ import pytest
 
 from ondongne.messages import MESSAGES
 from ondongne.messages.commands import SENTENCES
+from tests.conftest import LONGEST
 
 _ROOT = Path(__file__).parent.parent
 _PACKAGE = _ROOT / "generator" / "ondongne"
@@ -53,6 +54,10 @@ def test_imports_run_downward() -> None:
     command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command as run; run()", "--no-cache"]
     done = subprocess.run(command, cwd=_ROOT, capture_output=True, check=False, encoding="utf-8")
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_files_that_are_begun_first_are_there() -> None:
+    assert [name for name in LONGEST if not (_ROOT / name).is_file()] == []
 
 
 def test_no_module_is_longer_than_400_lines() -> None:
