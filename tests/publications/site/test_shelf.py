@@ -69,6 +69,21 @@ def test_a_long_shelf_shows_covers_of_the_city_and_the_others_on_lines(tmp_path:
     assert 'aria-label="나래동 2025년 화면용 PDF"' in html
 
 
+def test_a_year_has_one_shelf_however_its_councils_tell_it(tmp_path: Path) -> None:
+    """A council whose year is made out from elsewhere stands between two that name it."""
+    dongs = ("bada", "gaon", "haneul", "narae")
+    homes = {f"garam/{dong}/council": f"name: {dong}" for dong in dongs}
+    years = {f"garam/{dong}/{year}/year": "summary: 한 해" for dong in dongs for year in range(2020, 2024)}
+    years["garam/gaon/2020/year"] = "summary: 한 해\nyear: {on: 2020, derived: true}"
+    outcomes = written(tmp_path, BASE | homes | years)
+    html = rendered(
+        outcomes, "booklets/", [f"booklets/garam/{dong}/{year}.pdf" for dong in dongs for year in range(2020, 2024)]
+    )
+    headings = re.findall("<h2>(.*?)</h2>", html)
+    assert len(headings) > 4
+    assert len(set(headings)) == len(headings)
+
+
 def test_what_was_not_made_is_said_and_shows_no_cover(tmp_path: Path) -> None:
     html = rendered(written(tmp_path, BASE), f"{HERE}/")
     assert covers(html) == []

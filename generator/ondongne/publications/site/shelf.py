@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import groupby
 from typing import Final, NamedTuple, cast
 
 from ondongne.outcomes.graph import Outcomes
@@ -90,8 +89,10 @@ def arranged(booklets: tuple[Booklet, ...]) -> Shelves:
     covers = made if len(made) <= _MOST_COVERS else [booklet for booklet in made if booklet.is_of_city]
     shown = covers[:_MOST_COVERS]
     lines = [booklet for booklet in made if booklet not in shown]
-    by_year = tuple((year, tuple(group)) for year, group in groupby(lines, key=lambda booklet: booklet.year))
-    return Shelves(tuple(shown), by_year, tuple(booklet for booklet in booklets if not booklet.forms))
+    by_year = {
+        year: tuple(one for one in lines if one.year == year) for year in dict.fromkeys(one.year for one in lines)
+    }
+    return Shelves(tuple(shown), tuple(by_year.items()), tuple(booklet for booklet in booklets if not booklet.forms))
 
 
 def editions(page: Here, city: str) -> tuple[Booklet, ...]:
