@@ -12,7 +12,10 @@ import pypdf
 import pytest
 
 from ondongne.failure import Failure
-from ondongne.publications.booklet import forget
+from ondongne.paths import theme_folder
+from ondongne.publications.booklet import forget, works
+from ondongne.publications.design import read_design
+from ondongne.records.vocabulary import Size
 from tests.publications.booklet.shelf import GARAM, REAL, opened, planned, printed, read, texts, written
 from tests.verapdf import verapdf
 
@@ -108,9 +111,11 @@ def test_the_index_gives_the_pages_on_which_terms_are() -> None:
     assert all("복지기동대" in pages[number + 1] or "복지기동대" in pages[number + 2] for number in numbers)
 
 
-def test_words_are_not_broken_at_line_ends() -> None:
+@pytest.mark.parametrize("size", [Size.A4, Size.CROWN, Size.A5])
+def test_words_are_not_broken_at_line_ends(size: Size) -> None:
     """The next line of a paragraph must not go on with a word that the record has in one piece."""
-    text = "\n".join(texts(bijeon()))
+    work = next(work for work in works(read(REAL), read_design(theme_folder())) if work.id == BIJEON)
+    text = "\n".join(texts(work.artifact(size).make()))
     words = {word for path in (REAL / BIJEON).rglob("*.yml") for word in path.read_text(encoding="utf-8").split()}
     words |= set((REAL / "pyeongtaek/bijeon-2/council.yml").read_text(encoding="utf-8").split())
     ends = [(a.split()[-1], b.split()[0]) for a, b in pairwise(text.split("\n")) if a.split() and b.split()]
@@ -132,14 +137,26 @@ def test_signs_hang_at_both_edges_of_the_text(tmp_path: Path) -> None:
 
 def test_text_stands_on_one_grid_whatever_is_between(tmp_path: Path) -> None:
     """Lines of the text face are a whole number of leadings from each other, on every page."""
-    pdf = tmp_path / "book.pdf"
-    pdf.write_bytes(bijeon())
-    found = subprocess.run(["pdftotext", "-bbox-layout", pdf, "-"], capture_output=True, check=True, encoding="utf-8")
-    lines = re.findall(r'<line xMin=".*?" yMin="(.*?)" xMax=".*?" yMax="(.*?)"', found.stdout)
-    tops = [float(top) % LEADING for top, foot in lines if abs(float(foot) - float(top) - TEXT) < 0.1]
-    assert len(tops) > 20
+    tops = line_tops(bijeon(), tmp_path)
     usual = mode(round(top, 1) for top in tops)
-    assert sum(abs(top - usual) < 0.2 for top in tops) > 0.9 * len(tops)
+    assert sum(abs(top - usual) < 0.2 for top in tops) > 0.9 * len(tops) > 18
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3])
+def test_text_stands_on_the_grid_below_a_title_of_several_lines(tmp_path: Path, lines: int) -> None:
+    title = " ".join(["이웃과 나란히 걸으며 골목마다"] * lines)
+    stories = {f"garam/narae/2025/stories/{n}": f"title: {title}\nbody: 함께 걸었습니다." for n in ("one", "two")}
+    pdf = planned(written(tmp_path / "town", stories))["booklets/garam/narae/2025.pdf"].make()
+    assert len({round(top, 1) for top in line_tops(pdf, tmp_path)}) == 1
+
+
+def line_tops(pdf: bytes, folder: Path) -> list[float]:
+    """How far each line of the text face is below the last line of a grid that begins at the edge of the page."""
+    file = folder / "book.pdf"
+    file.write_bytes(pdf)
+    found = subprocess.run(["pdftotext", "-bbox-layout", file, "-"], capture_output=True, check=True, encoding="utf-8")
+    lines = re.findall(r'<line xMin=".*?" yMin="(.*?)" xMax=".*?" yMax="(.*?)"', found.stdout)
+    return [float(top) % LEADING for top, foot in lines if abs(float(foot) - float(top) - TEXT) < 0.1]
 
 
 def edges(pdf: Path) -> list[tuple[str, str, float, float]]:
