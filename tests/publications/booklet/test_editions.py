@@ -79,6 +79,29 @@ def test_a_programme_book_tells_its_event_before_its_own_chapters(outcomes: Outc
     assert "새 위원" in honours[1]
 
 
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        (("3", "2"), ("새 위원 3명 새 분과장 2명", [])),
+        (("3", ""), ("새 위원 3명 새 분과장", ["빈칸은 출처에 없는 것입니다."])),
+        (("", ""), ("새 위원 새 분과장", ["몇 명을 위촉했는지는 출처에 없습니다."])),
+    ],
+)
+def test_how_many_were_appointed_is_told_or_said_to_be_unknown(
+    tmp_path: Path, counts: tuple[str, str], expected: tuple[str, list[str]]
+) -> None:
+    given = (f"count: {count}" if count else "" for count in counts)
+    listed = "\n".join(
+        f"  - {{title: {who}, {count}}}" for who, count in zip(("새 위원", "새 분과장"), given, strict=True)
+    )
+    event = f"title: 성과공유회\nwhen: 2025-12-10\nappointments:\n{listed}"
+    files = {"garam/2025/events/sharing": event, "garam/editions/programme": PROGRAMME}
+    made = chapters(edition(written(tmp_path, FILES | files), "garam/editions/programme"))["표창과 위촉"]
+    table = next(block for block in made if block["is"] == "table")
+    assert " ".join(said(row) for row in table["rows"]).split() == expected[0].split()
+    assert [said(block) for block in made if block["is"] == "remark"] == expected[1]
+
+
 def test_stories_told_at_the_event_come_in_the_order_of_their_councils(outcomes: Outcomes) -> None:
     blocks = chapters(edition(outcomes, "garam/editions/programme"))["발표 사례"]
     headings = [block["text"] for block in blocks if block["is"] == "heading" and "anchor" in block]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ondongne.publications.booklet.album import Album
-from ondongne.publications.booklet.blocks import Block, Facts, Heading, Items, Lead, Paragraph, Span, Spans
+from ondongne.publications.booklet.blocks import Block, Facts, Heading, Items, Lead, Paragraph, Remark, Span, Spans
 from ondongne.publications.booklet.prose import one_line
 from ondongne.publications.booklet.seen import table
 from ondongne.publications.booklet.sheets import profile
@@ -42,9 +42,11 @@ def honours(writer: Writer, event: Entry[Event]) -> tuple[Block, ...]:
     """Commendations and appointments."""
     given = [_commended(writer, event, value) for value in event.record.commendations]
     appointed = [_appointed(writer, event, value) for value in event.record.appointments]
+    uncounted = bool(appointed) and not any(count for _, count in appointed)
     return (
         *table("표창", ("표창", "공적", "준 이", "받은 이", "인원"), given),
         *table("위촉", ("위촉", "인원"), appointed),
+        *((Remark(((Span("몇 명을 위촉했는지는 출처에 없습니다."),),)),) if uncounted else ()),
     )
 
 
@@ -55,7 +57,7 @@ def _commended(writer: Writer, event: Entry[Event], value: Commendation) -> tupl
 
 
 def _appointed(writer: Writer, event: Entry[Event], value: Appointment) -> tuple[Spans, ...]:
-    return _plain(value.title), (*writer.say(event, value.count, "명"), *writer.cite(event, value.source))
+    return (Span(value.title), *writer.cite(event, value.source)), writer.say(event, value.count, "명")
 
 
 def _plain(text: str) -> Spans:
