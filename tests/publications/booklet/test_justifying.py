@@ -77,6 +77,7 @@ def test_a_line_that_the_text_ends_itself_begins_another() -> None:
     spans = [{"text": EVEN[:60]}, {"text": "\n"}, {"text": "끝"}]
     found = made({"is": "paragraph", "spans": spans})
     assert found["ragged"] and lines(found["spans"])[-1] == "끝"
+    assert lines(made({"is": "lead", "spans": spans[1:] * 2000})["spans"]) == ["", *["끝"] * 2000]
 
 
 @pytest.mark.parametrize(

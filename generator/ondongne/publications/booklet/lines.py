@@ -89,16 +89,19 @@ def ragged_lines(spans: Spans, column: Column, indent: float = 0.0, *, hangs: bo
     The sign that opens the first one hangs out only where that one `hangs`.
     """
     ends = [at for at, span in enumerate(spans) if span.get("text") == "\n"]
-    if ends:
-        at = ends[0]
-        return [
-            *ragged_lines(spans[:at], column, indent, hangs=hangs),
-            spans[at],
-            *ragged_lines(spans[at + 1 :], column),
-        ]
+    first, *others = (
+        spans[start:end] for start, end in zip((0, *(at + 1 for at in ends)), (*ends, len(spans)), strict=True)
+    )
+    lines = [*_ragged(first, column, indent, hangs=hangs and not indent)]
+    for other in others:
+        lines += [{"text": "\n"}, *_ragged(other, column, 0.0, hangs=True)]
+    return lines
+
+
+def _ragged(spans: Spans, column: Column, indent: float, *, hangs: bool) -> Spans:
     words, space = _words(spans, column.face), ems(column.face, " ")
     starts = ragged(tuple(words.widths), Line(space, indent, round(column.measure - _SLACK, 3)))
-    return _cut(spans, words, starts, _RAGGED, hangs=hangs and not indent)
+    return _cut(spans, words, starts, _RAGGED, hangs=hangs)
 
 
 def balanced(text: str, column: Column) -> str:
