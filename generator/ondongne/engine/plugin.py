@@ -108,7 +108,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         """Add the pages, photos and booklets of the records, and the style sheet of the design."""
         try:
             self.part = Part(self.reading, config)
-            with pipeline.no_collections(first=False):
+            with pipeline.no_collections(first=not self.serving):
                 for file in chain(self.part.own(self._made(config)), self.part.beside()):
                     files.append(file)
         except Failure as failure:
@@ -192,8 +192,11 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
     def _make_pages(self, *, config: MkDocsConfig) -> None:
         """Make the pages that were not left to MkDocs, and what is searched."""
         if self.output is not None:
-            with pipeline.no_collections(first=False):
-                self._make_into(self.output)
+            try:
+                with pipeline.no_collections(first=False):
+                    self._make_into(self.output)
+            except Failure as failure:
+                raise Abort(str(failure)) from failure
 
     def _make_into(self, output: Output) -> None:
         self.again = Again(self.reading, self.whole, self.stage, self.press)

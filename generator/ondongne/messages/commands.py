@@ -9,6 +9,8 @@ SENTENCES: dict[str, str] = {
     "help.commands": "명령",
     "help.help": "이 도움말을 보입니다.",
     "help.version": "판 번호를 보입니다.",
+    "lost-record": "{file:을} 읽는 사이에 바뀌었거나 없어졌습니다.",
+    "lost-record.hint": "파일을 확인하고 다시 해 주세요.",
     # commands
     "check.help": "기록을 모두 읽고 잇고 살펴, 고칠 곳을 한꺼번에 알립니다.",
     "check.format": "보고서의 꼴: text(사람), json(프로그램), github(깃허브 작업)",

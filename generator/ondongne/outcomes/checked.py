@@ -15,7 +15,7 @@ from ondongne.paths import program
 from ondongne.records.pickling import to_bytes, unpacked
 from ondongne.records.readset import reads
 from ondongne.records.record import Record
-from ondongne.records.tree import Entry
+from ondongne.records.tree import COUNTED, Entry
 
 Check: TypeAlias = Callable[[Links, Entry[Record]], Iterator[Diagnostic]]
 
@@ -51,6 +51,7 @@ class Checked:
         ground = _ground_of(links)
         known = self._findings if self._ground == ground else {}
         changed = {id_ for id_, digest in digests.items() if self._digests.get(id_) != digest}
+        changed |= {id_ + COUNTED for id_ in changed}
         if changed or not known:
             standing = {id_: found for id_, found in known.items() if changed.isdisjoint(found.read)}
             known = {id_: standing.get(id_) or _finding(links, entry, check) for id_, entry in links.entries.items()}

@@ -10,7 +10,7 @@ from ondongne.records.city import City, Metric
 from ondongne.records.project import Project
 from ondongne.records.quantities import Count, Figure, Stated
 from ondongne.records.record import Record
-from ondongne.records.tree import Entry
+from ondongne.records.tree import COUNTED, Entry
 from ondongne.records.vocabulary import MetricSpan
 from ondongne.records.year import Year
 
@@ -96,7 +96,7 @@ def counts_given(entry: Entry[Record]) -> tuple[YearCount, ...]:
 def recorded(outcomes: Outcomes, home: str, metric: str) -> Total | None:
     """What a council-year's or city-year's own record gives for a metric: a figure, else its count of that name."""
     declared, entry = _declared(outcomes, home, metric), outcomes.entries.get(home)
-    if declared is None or entry is None or not isinstance(entry.record, Year):
+    if declared is None or entry is None or entry.kind != Year.kind:
         return None
     own = [*_of_record(entry, metric), *_of_counts(entry, metric)]
     return _single(metric, declared, *own[0]) if own else None
@@ -191,7 +191,7 @@ def _aimed(summed: Total | None, own: Total | None) -> Total | None:
 
 def _of_record(entry: Entry[Record], metric: str) -> Iterator[tuple[Entry[Record], Figure]]:
     """At most one figure of a record: the one that held last, so that nothing is counted twice."""
-    figures = [figure for figure in entry.record.figures if figure.metric == metric]
+    figures = [figure for figure in entry.once(_figures, COUNTED) if figure.metric == metric]
     if figures:
         yield entry, max(figures, key=_held_until)
 
@@ -203,7 +203,11 @@ def _held_until(figure: Figure) -> int:
 
 
 def _of_counts(entry: Entry[Record], metric: str) -> Iterator[tuple[Entry[Record], Figure]]:
-    return ((entry, figure) for figure in entry.once(_figures_of_counts) if figure.metric == metric)
+    return ((entry, figure) for figure in entry.once(_figures_of_counts, COUNTED) if figure.metric == metric)
+
+
+def _figures(entry: Entry[Record]) -> tuple[Figure, ...]:
+    return entry.record.figures
 
 
 def _figures_of_counts(entry: Entry[Record]) -> tuple[Figure, ...]:

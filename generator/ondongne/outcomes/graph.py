@@ -167,7 +167,7 @@ class Outcomes:
 
 
 def _by_name(entries: Iterable[Entry[Record]]) -> list[Entry[Record]]:
-    return sorted(entries, key=lambda entry: (korean.sort_key(entry.record.heading), entry.id))
+    return sorted(entries, key=lambda entry: (korean.sort_key(entry.gist.heading), entry.id))
 
 
 def _newest_first(entry: Entry[Record]) -> tuple[int, str]:

@@ -9,19 +9,16 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeAlias, TypeVar, cast
+from typing import TypeVar, cast
 
 from ondongne.korean import nfc
-from ondongne.records.base import FieldPath, Ref, walk
-from ondongne.records.evidence import Photo
+from ondongne.records.base import FieldPath, Ref
 from ondongne.records.kinds import KINDS, OF_A_YEAR
-from ondongne.records.people import Party, Person
+from ondongne.records.people import Party
 from ondongne.records.record import Record
 from ondongne.records.tree import PHOTOS, Entry, RecordTree
 
 M = TypeVar("M", bound=Record)
-
-Noted: TypeAlias = Ref | Person | Photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ class Links:
     @cached_property
     def aliases(self) -> Mapping[str, str]:
         """Former ids, each with the id of the record that bore it; an id in use is no alias."""
-        former = {alias: entry.id for entry in self.entries.values() for alias in entry.record.aliases}
+        former = {alias: entry.id for entry in self.entries.values() for alias in entry.gist.aliases}
         return MappingProxyType({alias: target for alias, target in former.items() if alias not in self.entries})
 
     @cached_property
@@ -66,8 +63,8 @@ class Links:
         """Every reference in a record."""
         found = self._references.get(entry.id)
         if found is None:
-            leaves = ((path, leaf) for path, leaf in entry.once(noted) if isinstance(leaf, Ref))
-            found = tuple(Reference(entry, path, leaf, self.resolve(entry, leaf)) for path, leaf in leaves)
+            refs = ((path, Ref(target, kinds)) for path, target, kinds in entry.gist.refs)
+            found = tuple(Reference(entry, path, ref, self.resolve(entry, ref)) for path, ref in refs)
             self._references[entry.id] = found
         return found
 
@@ -125,11 +122,10 @@ class Links:
     @cached_property
     def public(self) -> frozenset[str]:
         """The ids of all records that readers may see on the day."""
-        owners = {entry.owner: entry for entry in self.entries.values()}
-        shown = {owner for owner, entry in owners.items() if self._are_shown((entry.owner, entry.city), self.as_of)}
-        return frozenset(
-            id_ for id_, entry in self.entries.items() if entry.owner in shown and entry.record.state.public(self.as_of)
-        )
+        day = self.as_of.toordinal()
+        opens = {id_: entry.gist.opens for id_, entry in self.entries.items()}
+        ready = {id_ for id_, first in opens.items() if first is not None and first <= day}
+        return frozenset(id_ for id_ in ready if {self.entries[id_].owner, self.entries[id_].city} <= ready)
 
     def _are_shown(self, ids: Iterable[str], on: date) -> bool:
         holders = (self.entries.get(id_) for id_ in ids)
@@ -138,11 +134,6 @@ class Links:
     def holders(self, entry: Entry[Record]) -> tuple[Entry[Record] | None, ...]:
         """A record, its council and its city, each once; None for a council or city that has no record."""
         return tuple(self.entries.get(id_) for id_ in dict.fromkeys((entry.id, entry.owner, entry.city)))
-
-
-def noted(entry: Entry[Record]) -> tuple[tuple[FieldPath, Noted], ...]:
-    """Every reference, person and photo in a record with its field path."""
-    return tuple((path, cast(Noted, leaf)) for path, leaf in walk(entry.record, of=(Ref, Person, Photo)))
 
 
 def _files(folder: Path) -> frozenset[str]:

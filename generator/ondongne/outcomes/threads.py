@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import Final, cast
 
 from ondongne.outcomes.graph import Outcomes
-from ondongne.records.base import Ref
 from ondongne.records.practice import Practice
 from ondongne.records.project import Project
 from ondongne.records.record import Record
@@ -35,7 +34,7 @@ class Thread:
     @property
     def taker_name(self) -> str:
         """What the taker is called."""
-        return self.taker.record.heading if self.taker else self.told
+        return self.taker.gist.heading if self.taker else self.told
 
     @property
     def status(self) -> VisitStatus | None:
@@ -83,6 +82,10 @@ class Thread:
         return next(iter((*years, *since)), None)
 
 
+_MODELS: Final = {Project.kind: "learned_from", Practice.kind: "origin"}
+"""The field in which a record of a kind names its models."""
+
+
 def spin(outcomes: Outcomes) -> tuple[Thread, ...]:
     """All threads, newest first; an adoption told by a visit and a project is one, learning from oneself is none."""
     held: dict[tuple[str, str], list[Thread]] = defaultdict(list)
@@ -96,13 +99,9 @@ def spin(outcomes: Outcomes) -> tuple[Thread, ...]:
 
 def models(outcomes: Outcomes, entry: Entry[Record]) -> Iterator[Entry[Record]]:
     """The public records that a project names as its model, or a practice as its origin."""
-    record = entry.record
-    refs: tuple[Ref, ...] = ()
-    if isinstance(record, Project):
-        refs = record.learned_from
-    elif isinstance(record, Practice):
-        refs = record.origin
-    return (model for ref in refs if (model := outcomes.follow(entry, ref)) is not None)
+    field = _MODELS.get(entry.kind)
+    targets = (found.target for found in outcomes.links.references_of(entry) if found.field == field)
+    return (model for model in targets if model is not None and model.id in outcomes.entries)
 
 
 def practices_with(outcomes: Outcomes, project: Entry[Record]) -> Iterator[Entry[Practice]]:
@@ -122,7 +121,7 @@ def _of_visits(outcomes: Outcomes) -> Iterator[Thread]:
         if visitor is None:
             continue
         taker = outcomes.follow(visit, visitor.record) if visitor.record else None
-        name = taker.record.heading if taker else visitor.name
+        name = taker.gist.heading if taker else visitor.name
         for seen in visit.record.seen if name else ():
             thread = _thread(outcomes, outcomes.follow(visit, seen.practice), taker, name or "")
             if thread is not None:
@@ -131,7 +130,7 @@ def _of_visits(outcomes: Outcomes) -> Iterator[Thread]:
 
 def _became(outcomes: Outcomes, visit: Entry[Visit], seen: Seen) -> tuple[Entry[Project], ...]:
     became = outcomes.follow(visit, seen.became) if seen.became else None
-    return (cast(Entry[Project], became),) if became and isinstance(became.record, Project) else ()
+    return (cast(Entry[Project], became),) if became and became.kind == Project.kind else ()
 
 
 def _of_makers(outcomes: Outcomes) -> Iterator[Thread]:
@@ -139,9 +138,9 @@ def _of_makers(outcomes: Outcomes) -> Iterator[Thread]:
     for maker in (*outcomes.of(Project.kind), *outcomes.of(Practice.kind)):
         taker = outcomes.entries[maker.owner]
         for model in models(outcomes, maker):
-            practices = practices_with(outcomes, model) if isinstance(model.record, Project) else (model,)
+            practices = practices_with(outcomes, model) if model.kind == Project.kind else (model,)
             for practice in practices:
-                thread = _thread(outcomes, practice, taker, taker.record.heading)
+                thread = _thread(outcomes, practice, taker, taker.gist.heading)
                 if thread is not None:
                     yield _with(thread, maker)
 
@@ -149,7 +148,7 @@ def _of_makers(outcomes: Outcomes) -> Iterator[Thread]:
 def _thread(
     outcomes: Outcomes, practice: Entry[Record] | None, taker: Entry[Record] | None, name: str
 ) -> Thread | None:
-    if practice is None or not isinstance(practice.record, Practice) or (taker and taker.id == practice.owner):
+    if practice is None or practice.kind != Practice.kind or (taker and taker.id == practice.owner):
         return None
     origin = outcomes.entries[practice.owner]
     return Thread(cast(Entry[Practice], practice), origin, taker, "" if taker else name)
@@ -157,7 +156,7 @@ def _thread(
 
 def _with(thread: Thread, made: Entry[Record]) -> Thread:
     """The thread with one more thing made of it, oldest first."""
-    if isinstance(made.record, Project):
+    if made.kind == Project.kind:
         projects = {*thread.projects, cast(Entry[Project], made)}
         return replace(thread, projects=tuple(sorted(projects, key=lambda entry: (entry.year or 0, entry.id))))
     practices = {*thread.practices, cast(Entry[Practice], made)}

@@ -156,16 +156,16 @@ class Phrases:
 def called(outcomes: Outcomes, entry: Entry[Record]) -> str:
     """What a record is called where it is linked to: a council among those of several cities with its city's name."""
     if entry.kind == "council" and len(outcomes.cities) > 1:
-        return f"{outcomes.city(entry).record.heading} {entry.record.heading}"
+        return f"{outcomes.city(entry).gist.heading} {entry.gist.heading}"
     if entry.kind == "year" and entry.year is not None:
-        return f"{outcomes.entries[entry.owner].record.heading} {year_text(outcomes, entry.owner, entry.year)}"
-    return entry.record.heading
+        return f"{outcomes.entries[entry.owner].gist.heading} {year_text(outcomes, entry.owner, entry.year)}"
+    return entry.gist.heading
 
 
 def year_text(outcomes: Outcomes, owner: str, year: int) -> str:
     """A year as pages and covers say it: 2025년, or 2017년(추정) where the record says that it was worked out."""
     record = outcomes.year(owner, year)
-    return (record.record.heading if record else "") or f"{year}년"
+    return (record.gist.heading if record else "") or f"{year}년"
 
 
 _TERM_PAGES: Final[Mapping[type[Term], str]] = {Audience: "audiences", Topic: "topics"}

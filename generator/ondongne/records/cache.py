@@ -14,6 +14,7 @@ import yaml
 
 from ondongne.diagnostics import Diagnostic
 from ondongne.records.finding import Found
+from ondongne.records.gist import Gist
 from ondongne.records.listing import Folders
 from ondongne.records.pickling import to_bytes
 from ondongne.records.record import Record
@@ -25,7 +26,7 @@ Result: TypeAlias = tuple[Entry[Record] | None, tuple[Diagnostic, ...]]
 
 _PACKAGE: Final = Path(__file__).parents[1]
 _SOURCES: Final = ("records", "korean", "messages", "diagnostics.py")
-_MARK: Final = b"ondongne-records-3\n"
+_MARK: Final = b"ondongne-records-4\n"
 _DIGEST: Final = sha256().digest_size
 _HEAD: Final = len(_MARK) + _DIGEST
 _SIZE: Final = 8  # bytes of the length of the list
@@ -34,12 +35,14 @@ _SIZE: Final = 8  # bytes of the length of the list
 class Row(NamedTuple):
     """What one file gave: `packed`, or empty where only this process knows it yet.
 
-    `stamp` is None where it must not be trusted, `digest` is the SHA-256 of the file's bytes.
+    `stamp` is None where it must not be trusted, `digest` is the SHA-256 of the file's bytes. The `gist` is that of a
+    record that is all that the file gave, with no fault and no text to look into.
     """
 
     stamp: Stamp | None
     digest: bytes
     packed: bytes | memoryview = b""
+    gist: Gist | None = None
 
 
 class Cache:
@@ -94,7 +97,8 @@ class Cache:
         for file, row in self._rows_now.items():
             start = len(whole)
             whole += row.packed or self._packed(file)
-            rows.append((file, *row[:2], len(whole) - start))
+            gist = row.gist if row.packed else self._gist(file)
+            rows.append((file, row.stamp, row.digest, len(whole) - start, None if gist is None else tuple(gist)))
         index = pickle.dumps(rows)
         whole += index + len(index).to_bytes(_SIZE)
         whole[len(_MARK) : _HEAD] = sha256(memoryview(whole)[_HEAD:]).digest()
@@ -105,6 +109,10 @@ class Cache:
         self._before = {}
         for file, row in self._rows_now.items():
             self._rows_now[file] = row._replace(packed=b"")
+
+    def _gist(self, file: str) -> Gist | None:
+        entry, faults = self._results_now[file]
+        return entry.gist if entry is not None and not faults and not entry.document.kept else None
 
     def _packed(self, file: str) -> bytes:
         entry, faults = self._results_now[file]
@@ -119,8 +127,8 @@ def _unpack(packed: bytes | bytearray) -> Iterator[tuple[str, Row]]:
     if view[_HEAD:at] != _program():
         return
     size = int.from_bytes(view[-_SIZE:])
-    for file, stamp, digest, length in _Plain(io.BytesIO(view[-_SIZE - size : -_SIZE])).load():
-        yield file, Row(stamp, digest, view[at : at + length])
+    for file, stamp, digest, length, gist in _Plain(io.BytesIO(view[-_SIZE - size : -_SIZE])).load():
+        yield file, Row(stamp, digest, view[at : at + length], gist and Gist(*gist))
         at += length
 
 

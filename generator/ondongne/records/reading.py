@@ -1,5 +1,6 @@
 """From a folder of YAML files to records: find, parse, validate, and report everything that is wrong."""
 
+from functools import partial
 from hashlib import sha256
 from os import fstat
 from pathlib import Path
@@ -7,16 +8,19 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from ondongne.diagnostics import Diagnostic, diagnose, in_order
+from ondongne.failure import Failure
+from ondongne.messages import say
 from ondongne.records.cache import Cache, Result, Row
 from ondongne.records.decoding import MOST_BYTES, decode
 from ondongne.records.finding import Found, find
+from ondongne.records.gist import Gist
 from ondongne.records.kinds import KINDS
 from ondongne.records.listing import Item
 from ondongne.records.pickling import Outcome, from_bytes
 from ondongne.records.record import Record
 from ondongne.records.stamps import Stamp, stamp
 from ondongne.records.suspicions import is_suspicious
-from ondongne.records.tree import Entry, RecordTree
+from ondongne.records.tree import Entry, RecordTree, Sealed
 from ondongne.records.validating import sound, validate
 from ondongne.records.written import Written
 from ondongne.records.yaml import parse
@@ -77,8 +81,22 @@ def _known(found: Found, row: Row, cache: Cache) -> Result | None:
     """What a file gives whose bytes are as they were."""
     if (result := cache.result(found)) is not None:
         return result
+    if row.gist is not None:
+        sealed = Sealed(partial(_opened_later, found, row.packed))
+        return _entry(found, sealed, Written(found.item.shown, found.item.path, row.digest), row.gist), ()
     outcome = from_bytes(row.packed, found.kind)
     return None if outcome is None else _result(found, outcome, row.digest)
+
+
+def _opened_later(found: Found, packed: bytes | memoryview) -> Record:
+    """A record that was kept, else what its file says now; raises Failure where that is nothing any more."""
+    outcome = from_bytes(packed, found.kind)
+    if outcome is None or outcome[0] is None:
+        content = _content(found.item)
+        outcome = _outcome(found, content) if isinstance(content, bytes) else None
+    if outcome is None or outcome[0] is None:
+        raise Failure(say("lost-record", file=found.item.shown), say("lost-record.hint"))
+    return outcome[0]
 
 
 def _outcome(found: Found, content: bytes) -> Outcome:
@@ -99,8 +117,12 @@ def _result(found: Found, outcome: Outcome, digest: bytes) -> Result:
     record, faults, text = outcome
     if record is None:
         return None, faults
-    home, document = found.home, Written(found.item.shown, found.item.path, digest, text)
-    return Entry(found.id, found.kind, home.city, home.council, home.year, found.slug, record, document), faults
+    return _entry(found, record, Written(found.item.shown, found.item.path, digest, text)), faults
+
+
+def _entry(found: Found, record: Record | Sealed, document: Written, gist: Gist | None = None) -> Entry[Record]:
+    home = found.home
+    return Entry(found.id, found.kind, home.city, home.council, home.year, found.slug, record, document, gist)
 
 
 def _content(file: Item) -> bytes | Diagnostic:

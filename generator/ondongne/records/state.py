@@ -48,11 +48,16 @@ class State(Value):
             whole["anyOf"].extend(_detailed(key, fields[name]) for key in (status.label, status.value))
         return schema
 
+    @property
+    def opens(self) -> date | None:
+        """The first day on which readers may see the record; None where none is known."""
+        if self.status is Standing.EMBARGOED and self.until is not None:
+            return self.until.start.first()
+        return date.min if self.status is Standing.READY else None
+
     def public(self, as_of: date) -> bool:
         """Whether readers may see the record on `as_of`."""
-        if self.status is Standing.EMBARGOED and self.until is not None:
-            return self.until.start.first() <= as_of
-        return self.status is Standing.READY
+        return self.opens is not None and self.opens <= as_of
 
 
 _DETAILS = {Standing.EMBARGOED: "until", Standing.WITHDRAWN: "why"}

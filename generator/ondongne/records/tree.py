@@ -9,8 +9,9 @@ from typing import Any, Final, Generic, TypeVar, cast
 
 from ondongne.diagnostics import Place
 from ondongne.records.base import FieldPath
+from ondongne.records.gist import Gist, gist_of
 from ondongne.records.locating import locate
-from ondongne.records.readset import OPEN
+from ondongne.records.readset import OPEN, reads
 from ondongne.records.record import Record
 from ondongne.records.written import Written
 
@@ -18,6 +19,15 @@ R_co = TypeVar("R_co", bound=Record, covariant=True)
 T = TypeVar("T")
 
 PHOTOS: Final = "photos"
+COUNTED: Final = "#counted"
+"""After an id in a read set: the record's figures, counts and topics, and nothing else of it (`Gist.counted`)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sealed:
+    """A record that is read when somebody looks into it."""
+
+    read: Callable[[], Record]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,8 +44,9 @@ class Entry(Generic[R_co]):
     council: str
     year: int | None
     slug: str
-    _record: R_co
+    _record: R_co | Sealed
     document: Written
+    _gist: Gist | None = field(default=None, repr=False)
     owner: str = field(init=False)
     home: str = field(init=False)
     _found: dict[Callable[..., Any], Any] = field(init=False, repr=False, default_factory=dict)
@@ -49,17 +60,31 @@ class Entry(Generic[R_co]):
     def record(self) -> R_co:
         """What its file says."""
         OPEN[-1].add(self.id)
-        return self._record
+        if isinstance(self._record, Sealed):
+            object.__setattr__(self, "_record", self._record.read())
+        return cast(R_co, self._record)
+
+    @property
+    def gist(self) -> Gist:
+        """What lists and links ask of it."""
+        OPEN[-1].add(self.id)
+        if self._gist is None:
+            object.__setattr__(self, "_gist", gist_of(self.record))
+        return cast(Gist, self._gist)
 
     def place(self, path: FieldPath = (), *, key: bool = False) -> Place:
         """Where the value at a path of fields (or its key) stands."""
         return self.document.place(locate(type(self.record), self.document.data, path).path, key=key)
 
-    def once(self, find: "Callable[[Entry[Record]], T]") -> T:
-        """What a function finds in this record alone; it is called once, however often records are linked again."""
-        OPEN[-1].add(self.id)
+    def once(self, find: "Callable[[Entry[Record]], T]", part: str = "") -> T:
+        """What a function finds in this record alone; it is called once, however often records are linked again.
+
+        Where it looks only at what is `COUNTED`, only that part counts as read.
+        """
+        OPEN[-1].add(self.id + part)
         if find not in self._found:
-            self._found[find] = find(self)
+            with reads():
+                self._found[find] = find(self)
         return cast(T, self._found[find])
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from ondongne.diagnostics import Diagnostic, diagnose
-from ondongne.outcomes.links import Links, noted
+from ondongne.outcomes.links import Links
 from ondongne.records.base import FieldPath
 from ondongne.records.evidence import Photo
+from ondongne.records.gist import noted
 from ondongne.records.people import Person
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
@@ -24,6 +25,6 @@ def check(links: Links, entry: Entry[Record]) -> Iterator[Diagnostic]:
 def _ends(entry: Entry[Record]) -> tuple[tuple[FieldPath, When], ...]:
     return tuple(
         (path, value.consent.until)
-        for path, value in entry.once(noted)
+        for path, value in noted(entry.record)
         if isinstance(value, (Person, Photo)) and value.consent and value.consent.until
     )

@@ -13,11 +13,11 @@ MISTYPED = "mistyped-photo"
 def check(links: Links) -> Iterator[Diagnostic]:
     """Yield photos that are not on disk; letter case counts even where the disk does not mind it."""
     for entry in links.entries.values():
-        for at, photo in enumerate(entry.record.photos):
+        for at, photo in enumerate(entry.gist.photos):
             files = links.photo_files(entry.home)
-            if photo.file not in files:
-                place, near = entry.place(("photos", at, "file")), korean.nearest(photo.file, files)
+            if photo not in files:
+                place, near = entry.place(("photos", at, "file")), korean.nearest(photo, files)
                 if near:
-                    yield diagnose(MISTYPED, place, file=photo.file, near=near)
+                    yield diagnose(MISTYPED, place, file=photo, near=near)
                 else:
-                    yield diagnose(CODE, place, file=photo.file)
+                    yield diagnose(CODE, place, file=photo)

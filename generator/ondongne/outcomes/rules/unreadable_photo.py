@@ -16,11 +16,11 @@ TOO_LARGE = "photo-too-large"
 def check(links: Links) -> Iterator[Diagnostic]:
     """Yield photos that are on disk and no JPEG, PNG or WebP, or too large to be one."""
     for entry in links.entries.values():
-        for at, photo in enumerate(entry.record.photos):
-            file = links.tree.photo(entry, photo.file)
+        for at, photo in enumerate(entry.gist.photos):
+            file = links.tree.photo(entry, photo)
             seen = stamp(file)
             if seen and (code := _fault(file, seen)):
-                yield diagnose(code, entry.place(("photos", at, "file")), file=photo.file)
+                yield diagnose(code, entry.place(("photos", at, "file")), file=photo)
 
 
 @lru_cache(maxsize=10_000)

@@ -20,7 +20,7 @@ def check(links: Links) -> Iterator[Diagnostic]:
     homes: dict[str, Entry[Record]] = {}
     for entry in links.entries.values():
         homes.setdefault(entry.home, entry)
-        used[entry.home].update(photo.file for photo in entry.record.photos)
+        used[entry.home].update(entry.gist.photos)
     for home, entry in homes.items():
         for name in sorted(links.photo_files(home) - used[home]):
             if re.search(PHOTO_FILE, name):

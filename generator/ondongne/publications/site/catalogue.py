@@ -8,6 +8,7 @@ from typing import Final
 
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Lineage, Thread
+from ondongne.records.gist import Gist
 from ondongne.records.kinds import OF_A_YEAR
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
@@ -97,7 +98,7 @@ def record_lists(outcomes: Outcomes) -> Mapping[str, tuple[Entry[Record], ...]]:
     found: dict[str, list[Entry[Record]]] = {name: [] for name in TERMS}
     for kind in INDEXED:
         for entry in outcomes.of(kind):
-            for name in _terms(entry.record):
+            for name in _terms(entry.gist):
                 found[name].append(entry)
     kinds = {kind: outcomes.of(kind) for kind in INDEXED}
     return kinds | {name: tuple(entries) for name, entries in found.items()}
@@ -108,9 +109,9 @@ def record_sizes(lists: Mapping[str, tuple[Entry[Record], ...]]) -> Sizes:
     return {name: Counter(entry.city for entry in entries) for name, entries in lists.items()}
 
 
-def _terms(record: Record) -> Iterator[str]:
-    yield from (f"topics/{topic.value}" for topic in dict.fromkeys(record.topics))
-    yield from (f"audiences/{audience.value}" for audience in dict.fromkeys(getattr(record, "audience", ())))
+def _terms(gist: Gist) -> Iterator[str]:
+    yield from (f"topics/{topic}" for topic in dict.fromkeys(gist.topics))
+    yield from (f"audiences/{audience}" for audience in dict.fromkeys(gist.audience))
 
 
 def _by_city(entries: tuple[Entry[Record], ...]) -> Mapping[str, tuple[Entry[Record], ...]]:

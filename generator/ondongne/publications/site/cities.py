@@ -20,7 +20,7 @@ from ondongne.records.council import Council
 from ondongne.records.evidence import Vision
 from ondongne.records.project import Project
 from ondongne.records.record import Record
-from ondongne.records.tree import Entry
+from ondongne.records.tree import COUNTED, Entry
 from ondongne.records.vocabulary import Topic
 
 NEWEST_STORIES: Final = 3
@@ -174,11 +174,14 @@ def newest_topics(outcomes: Outcomes, council: Entry[Council]) -> tuple[Topic, .
     """What a council's newest year was about: as its year says, else as its projects do."""
     for year in outcomes.years(council.id)[:1]:
         record = outcomes.year(council.id, year)
-        if record is not None and record.record.topics:
-            return record.record.topics
+        said = record.once(_topics, COUNTED) if record is not None else ()
         projects = outcomes.at(f"{council.id}/{year}", Project.kind)
-        return tuple(dict.fromkeys(topic for entry in projects for topic in entry.record.topics))
+        return said or tuple(dict.fromkeys(topic for entry in projects for topic in entry.once(_topics, COUNTED)))
     return ()
+
+
+def _topics(entry: Entry[Record]) -> tuple[Topic, ...]:
+    return entry.record.topics
 
 
 def by_province(cities: Iterable[Entry[City]]) -> Mapping[str, tuple[Entry[City], ...]]:

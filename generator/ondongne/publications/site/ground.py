@@ -10,15 +10,21 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
+from typing import Final
 
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Thread
 from ondongne.publications.site.catalogue import INDEXED, TERMS
 from ondongne.publications.site.here import Site
 from ondongne.publications.site.page import SitePage
+from ondongne.records.project import Project
 from ondongne.records.record import Record
 from ondongne.records.stamps import is_settled
-from ondongne.records.tree import Entry
+from ondongne.records.tree import COUNTED, Entry
+from ondongne.records.year import Year
+
+_COUNTED: Final = (Project.kind, Year.kind)
+"""Kinds of which a part may be read, to be counted."""
 
 
 def ground(site: Site) -> str:
@@ -53,15 +59,17 @@ def _said(thread: Thread) -> tuple[object, ...]:
 
 
 def facts(outcomes: Outcomes, until: int) -> Mapping[str, str]:
-    """A digest of what each record says and of the photos that it names, by id.
+    """A digest of what each record says and of the photos that it names, by id, and one of what is counted of it.
 
     A photo that was written no later than `until` (`stamps.settled`) is known by its stamp.
     """
-    return {id_: _fact(outcomes, entry, until) for id_, entry in outcomes.links.entries.items()}
+    entries = outcomes.links.entries.items()
+    counted = {id_ + COUNTED: entry.gist.counted for id_, entry in entries if entry.kind in _COUNTED}
+    return {id_: _fact(outcomes, entry, until) for id_, entry in entries} | counted
 
 
 def _fact(outcomes: Outcomes, entry: Entry[Record], until: int) -> str:
-    photos = [_photo(str(outcomes.links.tree.photo(entry, photo.file)), until) for photo in entry.record.photos]
+    photos = [_photo(str(outcomes.links.tree.photo(entry, photo)), until) for photo in entry.gist.photos]
     return " ".join((entry.document.digest.hex(), *photos))
 
 

@@ -102,9 +102,9 @@ class Site:
 
     def _origin(self, entry: Entry[Record]) -> str:
         city, council = self.outcomes.city(entry), self.outcomes.council(entry)
-        names = [city.record.heading] if city.id not in (self.home_city, entry.id) else []
-        names += [council.record.heading] if council is not None and council.id != entry.id else []
-        place = " ".join(names) or city.record.heading
+        names = [city.gist.heading] if city.id not in (self.home_city, entry.id) else []
+        names += [council.gist.heading] if council is not None and council.id != entry.id else []
+        place = " ".join(names) or city.gist.heading
         return place if entry.year is None else f"{place} · {year_text(self.outcomes, entry.owner, entry.year)}"
 
     def address(self, entry: Entry[Record]) -> str:
@@ -126,10 +126,10 @@ class Site:
         city = self.outcomes.city(entry)
         steps = [HOME]
         if city.id not in (entry.id, self.home_city):
-            steps.append(Crumb(city.record.heading, self.address(city)))
+            steps.append(Crumb(city.gist.heading, self.address(city)))
         council = self.outcomes.council(entry)
         if council is not None and council.id != entry.id:
-            steps.append(Crumb(council.record.heading, self.address(council)))
+            steps.append(Crumb(council.gist.heading, self.address(council)))
         if entry.year is not None and entry.kind != "year":
             steps.append(self.year_crumb(entry.owner, entry.year))
         elif entry.kind in ("practices", "organisations", "editions"):
@@ -225,9 +225,9 @@ class Here:
         return Card(
             entry=entry,
             href=self.link(entry),
-            title=entry.record.heading,
+            title=entry.gist.heading,
             origin=self.origin(entry),
-            summary=entry.record.summary or "",
+            summary=entry.gist.summary or "",
             photo=next(iter(self.photos(entry)), None),
         )
 

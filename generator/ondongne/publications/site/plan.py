@@ -170,7 +170,7 @@ def photos(outcomes: Outcomes, share: Share = ALL) -> Iterator[Rendition]:
     """Every file of every photo that may be shown on the web and is there, each once."""
     found: dict[str, Rendition] = {}
     for entry in outcomes.entries.values() if share.is_all else outcomes.within(share.city):
-        for photo in entry.record.photos:
+        for photo in entry.record.photos if entry.gist.photos else ():
             source = photo_file(outcomes, entry, photo)
             if source is not None:
                 found |= {rendition.path: rendition for rendition in renditions(entry, photo, source)}
@@ -197,11 +197,11 @@ def redirects(outcomes: Outcomes, share: Share = ALL) -> Iterator[tuple[str, str
 
 
 def _record(site: Site, entry: Entry[Record]) -> SitePage:
-    record, sheet = entry.record, _SHEETS.get(entry.kind, Sheet)
-    about = record.summary or f"{called(site.outcomes, site.outcomes.entries[entry.owner])} {record.label} 기록입니다."
+    gist, sheet = entry.gist, _SHEETS.get(entry.kind, Sheet)
+    about = gist.summary or f"{called(site.outcomes, site.outcomes.entries[entry.owner])} {gist.label} 기록입니다."
     return planned(
         Here(site, site.address(entry), site.crumbs(entry)),
-        Head(record.heading, about, sharing.of_record(site.outcomes, entry)),
+        Head(gist.heading, about, sharing.of_record(site.outcomes, entry)),
         TEMPLATES.get(entry.kind, entry.kind),
         lambda page: {"sheet": sheet(page, entry)},
         SECTIONS.get(entry.kind, ""),
@@ -211,8 +211,8 @@ def _record(site: Site, entry: Entry[Record]) -> SitePage:
 def _year(site: Site, owner: Entry[Record], year: int) -> SitePage:
     title = f"{called(site.outcomes, owner)} {year_text(site.outcomes, owner.id, year)}"
     record = site.outcomes.year(owner.id, year)
-    about = (record.record.summary if record else None) or f"{title} 기록을 모았습니다."
-    own = HOME if owner.id == site.home_city else Crumb(owner.record.heading, site.address(owner))
+    about = (record.gist.summary if record else None) or f"{title} 기록을 모았습니다."
+    own = HOME if owner.id == site.home_city else Crumb(owner.gist.heading, site.address(owner))
     here = Here(site, site.year_address(owner.id, year), (*site.crumbs(owner), own))
     head = Head(title, about, sharing.of_year(owner, year))
     return planned(here, head, "year", lambda page: {"year": YearSheet(page, owner, year)})

@@ -181,7 +181,7 @@ def timeline(page: Here, owner: Entry[Record]) -> tuple[YearLine, ...]:
 def _year_line(page: Here, owner: Entry[Record], year: int, name: str) -> YearLine:
     record = page.site.outcomes.year(owner.id, year)
     holds = ", ".join(_holds(page.site.outcomes, owner, year))
-    return YearLine(year, page.year(owner.id, year), name, (record and record.record.summary) or "", holds)
+    return YearLine(year, page.year(owner.id, year), name, (record and record.gist.summary) or "", holds)
 
 
 def _holds(outcomes: Outcomes, owner: Entry[Record], year: int) -> Iterator[str]:

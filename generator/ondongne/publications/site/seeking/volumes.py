@@ -83,7 +83,7 @@ class Volumes:
             return entry.record.heading, ""
         owner, _, year = id_.rpartition("/")
         name = year_text(self.outcomes, owner, int(year))
-        return f"{self.outcomes.entries[owner].record.heading} {name}", "" if name == f"{year}년" else name
+        return f"{self.outcomes.entries[owner].gist.heading} {name}", "" if name == f"{year}년" else name
 
     @cached_property
     def _by_year(self) -> Mapping[str, Mapping[int, dict[str, Entry[Record] | None]]]:
@@ -101,7 +101,7 @@ class Volumes:
         """Of all that decides its files beside the day: the records, and the names of what they belong and refer to."""
         digest = blake2b()
         for id_, entry in volume.pages.items():
-            said = [id_, self.outcomes.entries[entry.owner if entry else id_.rpartition("/")[0]].record.heading]
+            said = [id_, self.outcomes.entries[entry.owner if entry else id_.rpartition("/")[0]].gist.heading]
             if entry is not None:
                 digest.update(entry.document.digest)
                 said += self._named.get(id_, ())
@@ -114,5 +114,5 @@ class Volumes:
         found: dict[str, list[str]] = defaultdict(list)
         for reference in self.outcomes.links.references:
             if reference.target is not None and reference.target.id in self.outcomes.entries:
-                found[reference.entry.id].append(reference.target.record.heading)
+                found[reference.entry.id].append(reference.target.gist.heading)
         return found

@@ -92,7 +92,7 @@ def _source(_page: _Page, value: Source, out: list[str]) -> None:
 def _reference(page: _Page, value: Ref, out: list[str]) -> None:
     found = page.outcomes.follow(page.entry, value)
     if found is not None:
-        out.append(found.record.heading)
+        out.append(found.gist.heading)
 
 
 def _person(page: _Page, value: Person, out: list[str]) -> None:

@@ -1,0 +1,61 @@
+"""The gist of a record: what lists, links and rules of all records ask, so that few records are read for them."""
+
+from hashlib import sha256
+from typing import NamedTuple, cast
+
+from ondongne.records.base import FieldPath, Ref, walk
+from ondongne.records.evidence import Photo
+from ondongne.records.people import Person
+from ondongne.records.quantities import Stated
+from ondongne.records.record import Record
+from ondongne.records.vocabulary import Audience
+
+Noted = Ref | Person | Photo
+
+
+class Gist(NamedTuple):
+    """Texts and numbers only: it is kept where nothing else may be. `label` is what its kind is called.
+
+    `opens` is the ordinal of the first day on which the state lets readers see the record, None where it never does;
+    `photos` are the names of their files; `refs` the references, each with its field path and the kinds it may mean;
+    `counted` is a digest of what sums are made of.
+    """
+
+    label: str
+    heading: str
+    summary: str | None
+    aliases: tuple[str, ...]
+    topics: tuple[str, ...]
+    audience: tuple[str, ...]
+    opens: int | None
+    photos: tuple[str, ...]
+    refs: tuple[tuple[FieldPath, str, tuple[str, ...]], ...]
+    counted: str
+
+
+def gist_of(record: Record) -> Gist:
+    """The gist of a record."""
+    audience: tuple[Audience, ...] = getattr(record, "audience", ())
+    opens = record.state.opens
+    return Gist(
+        label=record.label,
+        heading=record.heading,
+        summary=record.summary,
+        aliases=tuple(record.aliases),
+        topics=tuple(topic.value for topic in record.topics),
+        audience=tuple(one.value for one in audience),
+        opens=opens.toordinal() if opens is not None else None,
+        photos=tuple(photo.file for photo in record.photos),
+        refs=tuple((path, str(leaf), leaf.kinds) for path, leaf in noted(record) if isinstance(leaf, Ref)),
+        counted=_counted(record),
+    )
+
+
+def _counted(record: Record) -> str:
+    counts = [part for part in vars(record).items() if isinstance(part[1], Stated)]
+    return sha256(repr((record.figures, counts, record.topics)).encode(errors="surrogatepass")).hexdigest()
+
+
+def noted(record: Record) -> tuple[tuple[FieldPath, Noted], ...]:
+    """Every reference, person and photo in a record with its field path."""
+    return tuple((path, cast(Noted, leaf)) for path, leaf in walk(record, of=(Ref, Person, Photo)))
