@@ -1,16 +1,12 @@
 """The gist of a record: what lists, links and rules of all records ask, so that few records are read for them."""
 
 from hashlib import sha256
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from ondongne.records.base import FieldPath, Ref, walk
-from ondongne.records.evidence import Photo
-from ondongne.records.people import Person
 from ondongne.records.quantities import Stated
 from ondongne.records.record import Record
 from ondongne.records.vocabulary import Audience
-
-Noted = Ref | Person | Photo
 
 
 class Gist(NamedTuple):
@@ -46,7 +42,7 @@ def gist_of(record: Record) -> Gist:
         audience=tuple(one.value for one in audience),
         opens=opens.toordinal() if opens is not None else None,
         photos=tuple(photo.file for photo in record.photos),
-        refs=tuple((path, str(leaf), leaf.kinds) for path, leaf in noted(record) if isinstance(leaf, Ref)),
+        refs=tuple((path, str(leaf), leaf.kinds) for path, leaf in walk(record, of=(Ref,)) if isinstance(leaf, Ref)),
         counted=_counted(record),
     )
 
@@ -54,8 +50,3 @@ def gist_of(record: Record) -> Gist:
 def _counted(record: Record) -> str:
     counts = [part for part in vars(record).items() if isinstance(part[1], Stated)]
     return sha256(repr((record.figures, counts, record.topics)).encode(errors="surrogatepass")).hexdigest()
-
-
-def noted(record: Record) -> tuple[tuple[FieldPath, Noted], ...]:
-    """Every reference, person and photo in a record with its field path."""
-    return tuple((path, cast(Noted, leaf)) for path, leaf in walk(record, of=(Ref, Person, Photo)))

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from ondongne.diagnostics import Diagnostic, diagnose
 from ondongne.outcomes.links import Links
-from ondongne.records.base import FieldPath
+from ondongne.records.base import FieldPath, walk
 from ondongne.records.evidence import Photo
-from ondongne.records.gist import noted
 from ondongne.records.people import Person
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
@@ -25,6 +24,6 @@ def check(links: Links, entry: Entry[Record]) -> Iterator[Diagnostic]:
 def _ends(entry: Entry[Record]) -> tuple[tuple[FieldPath, When], ...]:
     return tuple(
         (path, value.consent.until)
-        for path, value in noted(entry.record)
+        for path, value in walk(entry.record, of=(Person, Photo))
         if isinstance(value, (Person, Photo)) and value.consent and value.consent.until
     )
