@@ -7,6 +7,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from ondongne.publications.booklet.justifying import TWO_COLUMNS_FROM, Page
+from ondongne.publications.booklet.lines import Column, ragged_lines
 from ondongne.publications.booklet.printing_trims import TRIMS
 from ondongne.publications.lettering import Face, ems
 from ondongne.records.vocabulary import Size
@@ -63,6 +64,18 @@ def test_a_word_of_several_spans_stays_on_one_line_and_spaces_between_spans_are_
     found = made({"is": "paragraph", "spans": spans})
     assert " ".join(lines(found["spans"])) == EVEN[:180] + " 가나다* 끝"
     assert found["spans"][-2]["word"] == spans[1]["word"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("연락처 가나다라마 가상로 1, 2층 가나다라마바사", ["연락처 가나다라마", "가상로 1, 2층", "가나다라마바사"]),
+        ("연락처 가나다라마 가상골 1, 2층 가나다라마바사", ["연락처 가나다라마 가상골", "1, 2층 가나다라마바사"]),
+    ],
+)
+def test_no_line_parts_a_street_from_the_number_of_a_house(text: str, expected: list[str]) -> None:
+    column = Column(Face.SERIF, 10.0, 11.6)
+    assert lines(ragged_lines([{"text": text}], column)) == expected
 
 
 def test_opening_signs_hang_out_where_lines_begin() -> None:

@@ -25,6 +25,9 @@ _CITED: Final = 0.62
 _SLACK: Final = 0.1
 """Ems that a ragged line leaves free, for pairs of letters that are set further apart than letters are wide."""
 
+_STREETS: Final = ("로", "길")
+"""How streets end, from whose names no line parts the number of a house."""
+
 _BOLDER: Final = {Face.SERIF: Face.SERIF_BOLD, Face.SANS: Face.SANS_BOLD}
 
 
@@ -119,11 +122,15 @@ def _words(spans: Spans, face: Face) -> _Words:
             words.add(_width(span, face), _letters(span))
             continue
         bolder, scale = _style(span, face)
+        before = ""
         for number, part in enumerate(span["text"].split(" ")):
-            if number:
+            if before.endswith(_STREETS) and part[:1].isdigit():
+                words.add(ems(bolder, " ") * scale, " ")
+            elif number:
                 words.part((at, number))
             if part:
                 words.add(_length(part, bolder) * scale, part)
+            before = part
     return words
 
 
