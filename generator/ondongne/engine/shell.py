@@ -95,12 +95,8 @@ class Fork:
         self.question = question
         self.number = number
         self.read = question.expression.reader()
+        self.operation, self.given = question.operation, question.given
         self.ways: dict[Hashable, Fork | Shape] = {}
-
-    def leads(self, value: object) -> "Fork | Shape | None":
-        """Where the value of a page leads; raises NotUnderstoodError."""
-        _, operation, given = self.question
-        return self.ways.get(operation(value, *given))
 
 
 class Shapes:
@@ -120,9 +116,9 @@ class Shapes:
         try:
             found = self._root.get(None)
             while isinstance(found, Fork):
-                if found.number not in values:
-                    values[found.number] = found.read(page)
-                found = found.leads(values[found.number])
+                number = found.number
+                value = values[number] if number in values else values.setdefault(number, found.read(page))
+                found = found.ways.get(found.operation(value, *found.given))
         except NotUnderstoodError:
             return Shape()
         return found or self._learn(page, context(page))

@@ -17,7 +17,7 @@ def address(outcomes: Outcomes, entry: Entry[Record]) -> str:
 
 def relative(source: str, target: str) -> str:
     """The link from the page at one site URL to another; a `#fragment` stays."""
-    path, hash_, fragment = target.partition("#")
-    if path == source:
-        return f"#{fragment}" if hash_ else "./"
-    return "../" * source.count("/") + target
+    if target == source:
+        return "./"
+    path, hash_, fragment = target.partition("#") if "#" in target else (target, "", "")
+    return f"#{fragment}" if hash_ and path == source else "../" * source.count("/") + target

@@ -145,10 +145,10 @@ class Sheet:
         """What one field says, one phrase a line."""
         return self.phrases.lines(getattr(self.record, name))
 
-    def follow(self, refs: tuple[Ref, ...]) -> tuple[Entry[Record], ...]:
-        """The public records that references mean."""
+    def follow(self, refs: tuple[Ref, ...], *kinds: str) -> tuple[Entry[Record], ...]:
+        """The public records that references mean; only of some kinds where they are given."""
         found = (self.outcomes.follow(self.entry, ref) for ref in refs)
-        return tuple(entry for entry in found if entry is not None)
+        return tuple(entry for entry in found if entry is not None and (not kinds or entry.kind in kinds))
 
     def citing(self, *kinds: str) -> tuple[Entry[Record], ...]:
         """Public records that refer to this one, each once, newest first; only of some kinds where they are given."""
