@@ -15,12 +15,13 @@ SIDE: Final = 24
 
 DYES: Final = ("indigo", "safflower", "gardenia", "mugwort", "gromwell", "sappan")
 RAMIE: Final = "ramie"
+_TONES: Final = {(dye, tint): tone(dye, tint) for dye in (*DYES, RAMIE) for tint in range(3)}
 
 Point = tuple[int, int]
 
 _Area = tuple[int, int, int, int]
 """Left, top, width and height."""
-_Piece = tuple[tuple[Point, ...], str, int]
+_Piece = tuple[tuple[Point, ...], tuple[str, int]]
 _Seam = tuple[Point, Point]
 
 
@@ -51,7 +52,7 @@ class Patch(NamedTuple):
 def patch(id_: str) -> Patch:
     """Draw the patch of a record's id."""
     pieces, seams = _drawn(id_)
-    return Patch(id_, tuple(starmap(Piece, pieces)), tuple(starmap(Seam, seams)))
+    return Patch(id_, tuple(Piece(shape, *colour) for shape, colour in pieces), tuple(starmap(Seam, seams)))
 
 
 def _drawn(id_: str) -> tuple[list[_Piece], list[_Seam]]:
@@ -59,8 +60,7 @@ def _drawn(id_: str) -> tuple[list[_Piece], list[_Seam]]:
     choices = iter(sha256(id_.encode()).digest())
     areas, seams = _cut_areas(choices, 4 + next(choices) % 3)
     shapes = list(_cut_corners(choices, areas, 1 + next(choices) % 3, seams))
-    # There are nine colours, and never more pieces.
-    return [(shape, *colour) for shape, colour in zip(shapes, _colours(choices), strict=False)], seams
+    return list(zip(shapes, _colours(choices, len(shapes)), strict=True)), seams
 
 
 def svg(id_: str, repeat: int = 1, title: str = "") -> str:
@@ -90,14 +90,14 @@ def _turned(name: str, number: int) -> str:
 def cloth(id_: str) -> str:
     """The pieces and seams of a record's patch as SVG paths, for a picture that holds more than the patch."""
     pieces, seams = _drawn(id_)
-    shown = [f'<path class="{tone(dye, tint)}" d="{_outline(corners)}"/>' for corners, dye, tint in pieces]
+    shown = [f'<path class="{_TONES[colour]}" d="{_outline(shape)}"/>' for shape, colour in pieces]
     return f'{"".join(shown)}<path class="seam" d="{_sewn(seams)}"/>'
 
 
 def painted(id_: str, design: Design) -> str:
     """The same in a design's colours, for a picture without a style sheet."""
     (pieces, seams), tints = _drawn(id_), {dye.slug: dye.tints for dye in design.dyes}
-    shown = [f'<path fill="{tints[dye][tint]}" d="{_outline(corners)}"/>' for corners, dye, tint in pieces]
+    shown = [f'<path fill="{tints[dye][tint]}" d="{_outline(shape)}"/>' for shape, (dye, tint) in pieces]
     stitch = f'stroke="{design.light["stitch"]}" stroke-opacity="0.75" stroke-width="0.2" stroke-dasharray="0.9 0.7"'
     return f'{"".join(shown)}<path {stitch} d="{_sewn(seams)}"/>'
 
@@ -112,23 +112,22 @@ def _sewn(seams: list[_Seam]) -> str:
 
 
 def _cut_areas(choices: Iterator[int], count: int) -> tuple[list[_Area], list[_Seam]]:
+    """Cut the largest area in two across its longer side, somewhere in its middle third, until there are enough."""
     areas, sizes, seams = [(0, 0, SIDE, SIDE)], [SIDE * SIDE], list[_Seam]()
     while len(areas) < count:
         largest = sizes.index(max(sizes))
-        first, second, seam = _cut(choices, *areas[largest])
-        areas[largest : largest + 1] = first, second
-        sizes[largest : largest + 1] = first[2] * first[3], second[2] * second[3]
-        seams.append(seam)
+        x, y, width, height = areas[largest]
+        if width > height or (width == height and next(choices) % 2 == 0):
+            at = width // 3 + next(choices) % (width // 3 + 1)
+            areas[largest : largest + 1] = (x, y, at, height), (x + at, y, width - at, height)
+            sizes[largest : largest + 1] = at * height, (width - at) * height
+            seams.append(((x + at, y), (x + at, y + height)))
+        else:
+            at = height // 3 + next(choices) % (height // 3 + 1)
+            areas[largest : largest + 1] = (x, y, width, at), (x, y + at, width, height - at)
+            sizes[largest : largest + 1] = width * at, width * (height - at)
+            seams.append(((x, y + at), (x + width, y + at)))
     return areas, seams
-
-
-def _cut(choices: Iterator[int], x: int, y: int, width: int, height: int) -> tuple[_Area, _Area, _Seam]:
-    """Cut an area in two across its longer side, somewhere in its middle third."""
-    if width > height or (width == height and next(choices) % 2 == 0):
-        at = width // 3 + next(choices) % (width // 3 + 1)
-        return (x, y, at, height), (x + at, y, width - at, height), ((x + at, y), (x + at, y + height))
-    at = height // 3 + next(choices) % (height // 3 + 1)
-    return (x, y, width, at), (x, y + at, width, height - at), ((x, y + at), (x + width, y + at))
 
 
 def _cut_corners(
@@ -155,13 +154,13 @@ def _length(area: _Area) -> float:
     return width / height if width > height else height / width
 
 
-def _colours(choices: Iterator[int]) -> list[tuple[str, int]]:
-    """Nine colours in a shuffled row: one dye leads, two others answer it, and ramie lets them breathe."""
-    dyes = list(DYES)
-    lead, second, third = (dyes.pop(next(choices) % len(dyes)) for _ in range(3))
+def _colours(choices: Iterator[int], count: int) -> list[tuple[str, int]]:
+    """Colours of a shuffled row of nine: one dye leads, two others answer it, and ramie lets them breathe."""
+    dyes = [*DYES]
+    lead, second, third = [dyes.pop(next(choices) % left) for left in (6, 5, 4)]
     colours = [
         *((lead, 0), (lead, 1), (lead, 2)),
         *((second, 0), (second, 2), (third, 1)),
         *((RAMIE, 0), (RAMIE, 2), (third, 0)),
     ]
-    return [colours.pop(next(choices) % len(colours)) for _ in range(len(colours))]
+    return [colours.pop(next(choices) % left) for left in range(9, 9 - count, -1)]
