@@ -27,6 +27,9 @@ class Piece(NamedTuple):
 
 Phrase = tuple[Piece, ...]
 
+_COMMA: Final = Piece(", ")
+_SPACE: Final = Piece(" ")
+
 
 def plain(phrase: Phrase) -> str:
     """A phrase as text without its notes and citations."""
@@ -138,18 +141,18 @@ class Phrases:
 
     def staffing(self, value: Staffing) -> Phrase:
         """An occupation and how many work in it."""
-        return Piece(value.role), *((Piece(" "), *count(value.count, "명")) if value.count else ())
+        return Piece(value.role), *((_SPACE, *count(value.count, "명")) if value.count else ())
 
     def goal(self, value: Goal) -> Phrase:
         """What is still to be reached, how much of it and by when."""
-        amount = (Piece(" "), *count(value.count)) if value.count else ()
+        amount = (_SPACE, *count(value.count)) if value.count else ()
         deadline = (note(f"{value.by.on}까지" + ("(추정)" if value.by.derived else "")),) if value.by else ()
         return Piece(value.text), *amount, *deadline, *cite(value.source)
 
     def _listed(self, values: tuple[str, ...]) -> Phrase:
         pieces: list[Piece] = []
         for value in values:
-            pieces += [Piece(", "), *self.say(value)] if pieces else self.say(value)
+            pieces += [_COMMA, *self.say(value)] if pieces else self.say(value)
         return tuple(pieces)
 
 
@@ -212,4 +215,4 @@ _TELLERS: Final = _Tellers(
 
 def labels(terms: Iterator[Term] | tuple[Term, ...]) -> str:
     """Terms as a list: 노인, 아동."""
-    return ", ".join(term.label for term in terms)
+    return ", ".join([term.label for term in terms])

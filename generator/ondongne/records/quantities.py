@@ -165,7 +165,7 @@ class Money(Value):
     @property
     def total(self) -> int:
         """The sum of all parts, in won."""
-        return sum(part.value for part in self.parts)
+        return sum([part.value for part in self.parts])
 
 
 class Staffing(Value):

@@ -149,7 +149,7 @@ def _last_day(when: When | None) -> str | None:
 
 def _iso(day: PartialDate) -> str:
     """A date as far as it is known, as ISO 8601 writes it: 2025, 2025-12, 2025-12-10."""
-    return "-".join(f"{part:02d}" for part in day if part is not None)
+    return "-".join([f"{part:02d}" for part in day if part is not None])
 
 
 _KINDS: Final[Mapping[str, Callable[[Here, Entry[Any]], Node]]] = {

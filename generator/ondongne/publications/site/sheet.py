@@ -163,4 +163,4 @@ class Sheet:
 
 def _published(source: Source) -> str:
     parts = [source.publisher, source.page, str(source.on) if source.on else None]
-    return ", ".join(part for part in parts if part)
+    return ", ".join(filter(None, parts))
