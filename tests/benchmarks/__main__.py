@@ -140,6 +140,7 @@ class Bench:
     def _build(self, name: str, site: Site, *, clear: bool = False) -> Run:
         if clear:
             site.clear(self.away)
+        os.sync()  # Nobody pays for writing out what others made.
         done = run(site.command, site.folder, self.folder / f"{name}.log")
         _say(f"  {name}: CPU {done.cpu:.2f}초, {done.wall:.2f}초, {done.memory / 1e6:.0f} MB")
         return done
