@@ -7,6 +7,7 @@ what its parts do: `python -m tests.benchmarks.province PROJECT OUT FIGURES`.
 import json
 import pickle
 import resource
+import shutil
 import sys
 import time
 from collections import Counter
@@ -23,7 +24,7 @@ from tests.benchmarks.report import spread, table
 from tests.country import DAY, make_country
 
 _COUNCILS: Final = 20
-_YEARS: Final = 5
+_YEARS: Final = 3
 _MODULE: Final = [sys.executable, "-m", "tests.benchmarks.province"]
 _FILES: Final = {"쪽": "index.html", "사진": "photos/*.jpg", "카드": "*.png", "책자": "*.pdf"}
 """What a city's part holds; of each photo, the largest copy."""
@@ -58,7 +59,8 @@ class Measured:
 def measure(folder: Path) -> dict[str, Any]:
     """Make the province and build it with everything; raises CalledProcessError where a part fails."""
     project, figures = folder / "project", folder / "figures.json"
-    folder.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
     make_country(project, _COUNCILS, _YEARS)
     run([*_MODULE, str(project), str(folder / "out"), str(figures)], Path.cwd(), folder / "province.log")
     found: dict[str, Any] = json.loads(figures.read_text(encoding="utf-8"))
