@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Final, cast
 
 from ondongne import korean
@@ -152,8 +153,7 @@ def chosen(outcomes: Outcomes, edition: Entry[Edition]) -> Entries:
     """The public records of an edition, each once."""
     event = event_of(outcomes, edition)
     told = (event, *presented(outcomes, event)) if event is not None else ()
-    chapters = range(len(edition.record.chapters))
-    found = by_id((*told, *(entry for number in chapters for entry in of_chapter(outcomes, edition, number))))
+    found = by_id((*told, *chain.from_iterable(by_chapter(outcomes, edition))))
     return tuple(found.values())
 
 
@@ -179,10 +179,19 @@ def _told_at(outcomes: Outcomes, story: Entry[Story], event: Entry[Event]) -> bo
     return place is not None and place.id == event.id
 
 
-def of_chapter(outcomes: Outcomes, edition: Entry[Edition], number: int) -> Entries:
-    """The public records of one chapter of an edition, in its order."""
-    refs = edition.record.chapters[number].records
-    return tuple(found for ref in refs if (found := outcomes.follow(edition, ref)) is not None)
+def by_chapter(outcomes: Outcomes, edition: Entry[Edition]) -> tuple[Entries, ...]:
+    """The public records of each chapter of an edition, in its order.
+
+    One that was told at its event, or in a chapter before, is not told again.
+    """
+    event = event_of(outcomes, edition)
+    told = set(by_id(presented(outcomes, event))) if event is not None else set()
+    found: list[Entries] = []
+    for chapter in edition.record.chapters:
+        public = by_id(entry for ref in chapter.records if (entry := outcomes.follow(edition, ref)) is not None)
+        found.append(tuple(entry for id_, entry in public.items() if id_ not in told))
+        told.update(public)
+    return tuple(found)
 
 
 def _brand_and_title(entry: Entry[Record]) -> tuple[object, ...]:

@@ -108,6 +108,18 @@ def test_stories_told_at_the_event_come_in_the_order_of_their_councils(outcomes:
     assert headings == ["벼람의 이야기", "나래의 이야기"]
 
 
+def test_a_record_that_is_chosen_again_stands_only_where_it_comes_first(tmp_path: Path) -> None:
+    chapter = "  - {{title: {}, records: [garam/narae/2025/projects/birthday, garam/narae/2025/stories/narae]}}\n"
+    again = f"title: 두 번\nevent: garam/2025/events/sharing\nchapters:\n{chapter.format('하나')}{chapter.format('둘')}"
+    outcomes = written(tmp_path, FILES | {"garam/editions/again": again})
+    told = chapters(edition(outcomes, "garam/editions/again"))
+    headings = {title: [block["anchor"] for block in blocks if "anchor" in block] for title, blocks in told.items()}
+    assert headings["하나"] == ["garam/narae/2025/projects/birthday"]
+    assert "garam/narae/2025/stories/narae" in headings["발표 사례"]
+    assert "둘" not in told
+    assert texts(planned(outcomes)["booklets/garam/editions/again.pdf"].make())
+
+
 def test_the_imprint_says_what_the_edition_gives(outcomes: Outcomes) -> None:
     rows = {row["label"]: said(row["lines"]) for row in _imprint(outcomes, "programme")}
     assert rows["펴낸 곳"] == "가람시(가상)"

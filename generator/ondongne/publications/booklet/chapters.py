@@ -21,7 +21,7 @@ from ondongne.publications.booklet.seen import lineage
 from ondongne.publications.booklet.sheets import deeper, missing_of, profile, sheet
 from ondongne.publications.booklet.woven import Weaver
 from ondongne.publications.booklet.writer import Writer, listed
-from ondongne.publications.gathering import PASSAGES, Entries, Gathered, event_of, of_chapter, presented
+from ondongne.publications.gathering import PASSAGES, Entries, Gathered, by_chapter, event_of, presented
 from ondongne.publications.phrases import year_text
 from ondongne.records.council import Council
 from ondongne.records.edition import Edition
@@ -64,8 +64,8 @@ def of_year(
 def of_edition(writer: Writer, album: Album, edition: Entry[Edition]) -> tuple[Chapter, ...]:
     """The chapters of an edition: its event's, then those it names; records readers may not see are left out."""
     chapters = list(_of_event(writer, album, edition))
-    for number, chapter in enumerate(edition.record.chapters):
-        entries = of_chapter(writer.outcomes, edition, number)
+    told = zip(edition.record.chapters, by_chapter(writer.outcomes, edition), strict=True)
+    for number, (chapter, entries) in enumerate(told):
         chapters += _chapter(chapter.title, f"{edition.id}/{number}", _sheets(writer, album, entries))
     return tuple(chapters)
 
