@@ -67,6 +67,29 @@ def test_no_record_can_change_a_booklet_without_its_key(
         assert [home for home, (key, data) in after.items() if key == before[home][0] and data != before[home][1]] == []
 
 
+def test_another_city_changes_what_councils_are_called_and_the_key(tmp_path: Path) -> None:
+    written(tmp_path, {"garam/narae/2025/stories/table": "title: 밥상\nabout: [garam/narae]"})
+    alone = everything(tmp_path)["garam/narae/2025"]
+    written(tmp_path, {"dasol/city": "name: 다솔시"})
+    among_others = everything(tmp_path)["garam/narae/2025"]
+    assert str(among_others).count("가람시 나래동") == str(alone).count("가람시 나래동") + 1
+    assert among_others[0] != alone[0]
+
+
+def test_the_year_of_a_record_that_is_referred_to_changes_the_key(tmp_path: Path) -> None:
+    files = {
+        "garam/maru/council": "name: 마루동",
+        "garam/maru/2024/projects/table": "title: 밥상",
+        "garam/narae/2025/projects/table": "title: 밥상\nlearned_from: [garam/maru/2024/projects/table]",
+    }
+    written(tmp_path, files)
+    plain = everything(tmp_path)["garam/narae/2025"]
+    written(tmp_path, {"garam/maru/2024/year": "year: {on: 2024, derived: true, as_written: 지난해}"})
+    derived = everything(tmp_path)["garam/narae/2025"]
+    assert "2024년(추정)" in str(derived) and "2024년(추정)" not in str(plain)
+    assert derived[0] != plain[0]
+
+
 def everything(councils: Path) -> dict[str, tuple[str, object]]:
     """The key of each booklet of a year, and all it says."""
     outcomes = read(councils)

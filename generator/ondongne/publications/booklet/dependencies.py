@@ -29,16 +29,17 @@ class Dependencies:
     def of(self, entries: Entries, threads: Iterable[Thread] = (), figures: Entries = ()) -> tuple[bytes, ...]:
         """Everything that booklets of `entries` and `threads` are made from, as digests.
 
-        A booklet says of other records only what these refer to, where those belong, how practices travelled, and what
-        the `figures` of earlier years were.
+        A booklet says of other records only what these refer to, where and to which year those belong, how practices
+        travelled, and what the `figures` of earlier years were; and of cities, whether there are several.
         """
         referred = (target for entry in entries for target in self.outcomes.referred(entry))
         near = by_id((*entries, *referred, *(end for thread in threads for end in _ends(thread))))
-        holders = by_id(self.outcomes.entries[id_] for entry in near.values() for id_ in (entry.owner, entry.city))
-        records = {**near, **holders}
+        holders = {id_ for entry in near.values() for id_ in (entry.home, entry.owner, entry.city)}
+        records = {**near, **{id_: self.outcomes.entries[id_] for id_ in holders if id_ in self.outcomes.entries}}
         photos = (digest(path) for entry in entries for path in self._photos(entry))
         texts = (self._text(records[id_]) for id_ in sorted(records))
-        return self._tools, *texts, *map(self._text, figures), *photos
+        is_one_of_several = len(self.outcomes.cities) > 1
+        return self._tools, bytes([is_one_of_several]), *texts, *map(self._text, figures), *photos
 
     def _photos(self, entry: Entry[Record]) -> Iterator[Path]:
         for photo in entry.record.photos:
