@@ -69,6 +69,12 @@ def test_an_id_in_use_is_no_alias(tmp_path: Path) -> None:
     assert dict(links.aliases) == {"garam/yunseul/practices/washing": "garam/yunseul/practices/laundry"}
 
 
+def test_a_draft_cannot_take_the_former_id_of_a_record_before_it(tmp_path: Path) -> None:
+    text = "title: 아직 쓰는 실천\naliases: [garam/yunseul/practices/washing]\n"
+    outcomes = Outcomes(with_files(tmp_path, {"garam/yunseul/practices/new.yml": text}))
+    assert dict(outcomes.aliases) == {"garam/yunseul/practices/washing": "garam/yunseul/practices/laundry"}
+
+
 def test_every_reference_stands_in_its_field() -> None:
     links = town("garam")
     found = [(ref.field, ref.target and ref.target.id) for ref in links.references if ref.entry.kind == "visits"]

@@ -1,6 +1,7 @@
 """Markdown of records: the same HTML whether or not Markdown is run on all of it."""
 
 import random
+from concurrent.futures import ThreadPoolExecutor
 
 import nh3
 import pytest
@@ -85,3 +86,10 @@ def test_any_mixture_is_as_if_markdown_had_read_all() -> None:
     chance = random.Random(2026)
     mixtures = ["".join(chance.choices([*TRICKY, "글", " ", "\n", "\n\n"], k=6)).strip() or "글" for _ in range(150)]
     assert [text for text in mixtures if to_html(text) != _whole(text)] == []
+
+
+def test_texts_are_converted_on_several_threads() -> None:
+    texts = ["\n\n".join(f"**굵게 {at}** [길](https://a.example/{at}/{no})" for no in range(50)) for at in range(20)]
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(to_html.__wrapped__, texts))
+    assert found == [to_html.__wrapped__(text) for text in texts]

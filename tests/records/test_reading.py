@@ -226,6 +226,16 @@ def test_a_link_inside_the_tree_is_followed(tmp_path: Path) -> None:
     assert tree.entries["garam/dolnae"].record.heading == "나래2동"
 
 
+def test_a_line_end_in_a_name_makes_no_id(tmp_path: Path) -> None:
+    files = {
+        "garam/city.yml": "name: 가람시\n",
+        "garam/practices/root\n.yml": "title: 가\n",
+        "sol\n/city.yml": "name: 솔\n",
+    }
+    tree, faults = read(tmp_path, files)
+    assert (list(tree.entries), [fault.code for fault in faults]) == (["garam"], ["wrong-name", "wrong-name"])
+
+
 def test_names_cannot_steer_a_terminal(tmp_path: Path) -> None:
     faults = read(tmp_path, {"garam/city.yml": "name: 가람시\n", "garam/\x1b[31m.yml": "", "garam/\u202e/a": ""})[1]
     assert not re.search("[\x1b\u202e]", as_text(faults))

@@ -50,8 +50,11 @@ class Links:
 
     @cached_property
     def aliases(self) -> Mapping[str, str]:
-        """Former ids, each with the id of the record that bore it; an id in use is no alias."""
-        former = {alias: entry.id for entry in self.entries.values() for alias in entry.gist.aliases}
+        """Former ids, each with the id of the first record that bore it; an id in use is no alias."""
+        former: dict[str, str] = {}
+        for entry in self.entries.values():
+            for alias in entry.gist.aliases:
+                former.setdefault(alias, entry.id)
         return MappingProxyType({alias: target for alias, target in former.items() if alias not in self.entries})
 
     @cached_property

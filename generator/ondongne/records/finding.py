@@ -196,7 +196,7 @@ def _suffix_fault(file: Item) -> Diagnostic | None:
 
 
 def _name_fault(item: Item, slug: str) -> Diagnostic | None:
-    if re.search(SLUG, slug) and len(slug) <= SLUG_LENGTH:
+    if re.fullmatch(SLUG, slug) and len(slug) <= SLUG_LENGTH:
         return None
     plain = re.sub("[^a-z0-9]+", "-", slug.lower()).strip("-")[:SLUG_LENGTH].strip("-")
     example = "birthday.yml" if item.name != slug else "narae"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from html.parser import HTMLParser
 from itertools import groupby
+from threading import Lock
 from typing import Final
 
 import nh3
@@ -21,6 +22,8 @@ _PLAIN: Final = re.compile(rf"{_LINE}(?:\n{_LINE})*")
 """A paragraph without markup."""
 _QUOTE: Final = re.compile(rf"> {_LINE}(?:\n> {_LINE})*")
 """A quoted paragraph with no other markup."""
+_CONVERTING: Final = Lock()
+"""Booklets and the preview's pages are made on several threads, and a converter is of use to one at a time."""
 
 
 @lru_cache(maxsize=128)
@@ -50,7 +53,7 @@ def _quoted(blocks: Iterable[str]) -> str:
 
 def _marked_up(text: str) -> str | None:
     """What is allowed of what Markdown makes of a text; None where it makes nothing."""
-    html = _converter(raw_html=False).reset().convert(text)
+    html = _converted(text, raw_html=False)
     return _CLEANER.clean(html) if html else None
 
 
@@ -58,13 +61,18 @@ def forbidden_markup(text: str) -> Iterator[str]:
     """Yield every tag, attribute or link that `to_html` would not let through, as it would stand in HTML."""
     if not any(sign in text for sign in "<[!#|`"):
         return
-    html = _converter(raw_html=True).reset().convert(text)
+    html = _converted(text, raw_html=True)
     kept = _inventory(_CLEANER.clean(html))
     for piece in _inventory(html):
         if piece in kept:
             kept.remove(piece)
         else:
             yield piece
+
+
+def _converted(text: str, *, raw_html: bool) -> str:
+    with _CONVERTING:
+        return _converter(raw_html=raw_html).reset().convert(text)
 
 
 @lru_cache(maxsize=2)
