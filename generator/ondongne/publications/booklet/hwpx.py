@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from hwpx.document import HwpxDocument
 
 _PREVIEW: Final = (360, 540)
+_TAG: Final = re.compile(r"<[^>]+>")
 _ID: Final = re.compile(r'\b(id|instid|fieldid|beginIDRef|idRef)="([0-9]+)"')
 _META: Final = re.compile(r'<opf:meta name="(\w+)" content="text"(?:/>|>[^<]*</opf:meta>)')
 
@@ -64,7 +65,11 @@ def _mended(files: dict[str, bytes], booklet: Booklet, cover: bytes) -> dict[str
 def _numbered(section: str) -> str:
     """Ids in the order in which they stand, where the library draws them by lot."""
     ids: dict[str, int] = {}
-    return _ID.sub(lambda found: f'{found[1]}="{ids.setdefault(found[2], len(ids) + 1)}"', section)
+
+    def numbered(found: re.Match[str]) -> str:
+        return f'{found[1]}="{ids.setdefault(found[2], len(ids) + 1)}"'
+
+    return _TAG.sub(lambda tag: _ID.sub(numbered, tag[0]), section)
 
 
 def _described(package: str, manuscript: Manuscript, dated: str) -> str:
