@@ -43,3 +43,13 @@ def test_no_photo_is_made_larger(tmp_path: Path) -> None:
     Image.new("RGB", (40, 20)).save(tmp_path / "table.png")
     with Image.open(BytesIO(at_width(tmp_path / "table.png", 480, "JPEG"))) as photo:
         assert photo.size == size_at(tmp_path / "table.png", 480) == (40, 20)
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
+def test_white_shows_through_what_is_transparent(tmp_path: Path, mode: str) -> None:
+    clear = Image.new("RGBA", (40, 20), (0, 0, 0, 0))
+    clear.paste("#5E7F53", (20, 0, 40, 20))
+    clear.convert(mode).save(tmp_path / "poster.png")
+    with Image.open(BytesIO(published(tmp_path / "poster.png", 100))) as photo:
+        left, right = photo.getpixel((5, 10)), photo.getpixel((35, 10))
+    assert left == (255, 255, 255) != right

@@ -66,7 +66,7 @@ def at_width(source: Path, width: int, form: str) -> bytes:
 
 def size_at(source: Path, width: int) -> tuple[int, int]:
     """Width and height of a photo as `at_width` gives it; only its head is read. Raises Failure."""
-    size = _size(source)
+    size = upright_size(source)
     return (width, _height(size, width)) if size[0] > width else size
 
 
@@ -74,7 +74,8 @@ def _height(size: tuple[int, int], width: int) -> int:
     return max(1, round(size[1] * width / size[0]))
 
 
-def _size(source: Path) -> tuple[int, int]:
+def upright_size(source: Path) -> tuple[int, int]:
+    """Width and height in pixels of a photo as it is to be seen; only its head is read. Raises Failure."""
     try:
         with opened(source) as photo:
             lies = photo.getexif().get(_ORIENTATION, 1) in _LYING
@@ -88,8 +89,19 @@ def _upright(source: Path) -> "Image":
 
     try:
         with opened(source) as photo:
-            return ImageOps.exif_transpose(photo).convert("RGB")
+            return _on_white(ImageOps.exif_transpose(photo))
     except TooLargeError:
         raise Failure(say("photo-too-large", file=source.name), say("photo-too-large.hint")) from None
     except BROKEN as error:
         raise Failure(say("photo-broken", file=source.name), say("photo-broken.hint")) from error
+
+
+def _on_white(photo: "Image") -> "Image":
+    """A photo in RGB, in which white shows through where it is transparent."""
+    from PIL.Image import new
+
+    if not photo.has_transparency_data:
+        return photo.convert("RGB")
+    paper = new("RGBA", photo.size, "white")
+    paper.alpha_composite(photo.convert("RGBA"))
+    return paper.convert("RGB")
