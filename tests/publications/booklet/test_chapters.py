@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.publications.booklet.shelf import GARAM, REAL, booklet, chapters, read, said, written
+from tests.publications.booklet.shelf import GARAM, REAL, booklet, chapters, planned, read, said, written
 
 YEAR = "garam/narae/2025"
 SOURCE = "\nsources:\n  - {title: 나래 소식, publisher: 가람신문, on: 2025-12-01}\n"
@@ -206,6 +206,16 @@ def test_enough_photos_of_the_year_and_its_events_have_pages_of_their_own_and_st
     assert [picture["caption"] for picture in shown] == ["나들이"] * 3
     assert [picture["ratio"] for picture in shown] == [0.75, 1.0, 1.25]
     assert {block["is"] for block in found["행사"]} & {"picture", "gallery"} == set()
+
+
+def test_photos_that_are_a_mere_line_are_still_laid_out(tmp_path: Path) -> None:
+    photos = tmp_path / "garam/narae/2025/photos"
+    photos.mkdir(parents=True)
+    for name, size in {"upright": (1, 30000), "flat": (30000, 1)}.items():
+        Image.new("RGB", size).save(photos / f"{name}.png")
+    shown = ", ".join(f"{{file: {name}.png, alt: 선, people: false}}" for name in ("upright", "flat"))
+    outcomes = written(tmp_path, {f"{YEAR}/projects/a": f"title: 나눔\nphotos: [{shown}]"})
+    assert planned(outcomes)["booklets/garam/narae/2025.pdf"].make().startswith(b"%PDF")
 
 
 @pytest.mark.parametrize(

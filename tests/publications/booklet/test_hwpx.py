@@ -11,6 +11,7 @@ from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 from hwp_hwpx_parser import Reader
+from PIL import Image
 
 from ondongne.failure import Failure
 from ondongne.paths import theme_folder
@@ -123,6 +124,22 @@ def test_hostile_records_stay_text(tmp_path: Path) -> None:
     record = f"title: {quoted}\nsummary: {quoted}\nactivities: {quoted}\nplaces: [{quoted}]\n"
     written(tmp_path, {PROJECT: record})
     assert said(work(tmp_path, "garam/narae/2025").manuscript()).count(letters(HOSTILE)) >= 4
+
+
+def test_text_that_looks_like_an_id_stays_as_it_is(tmp_path: Path) -> None:
+    written(tmp_path, {PROJECT: "title: '접수 번호 id=\"20251210\"'"})
+    assert said(work(tmp_path, "garam/narae/2025").manuscript()).count(letters('id="20251210"')) >= 1
+
+
+@pytest.mark.parametrize("size", [(1080, 2400), (1, 30000)])
+def test_a_tall_photo_stands_on_its_page(tmp_path: Path, size: tuple[int, int]) -> None:
+    photos = tmp_path / "garam/narae/2025/photos"
+    photos.mkdir(parents=True)
+    Image.new("RGB", size).save(photos / "tall.png")
+    written(tmp_path, {PROJECT: "title: 생신상\nphotos: [{file: tall.png, alt: 긴 사진, people: false}]"})
+    section = part(work(tmp_path, "garam/narae/2025").manuscript(), "Contents/section0.xml")
+    heights = [int(size.get("height", "")) for size in section.iter(f"{PARAGRAPH}curSz")]
+    assert len(heights) == 2 and all(0 < height < 240 * 7200 / 25.4 for height in heights)
 
 
 def test_what_is_missing_is_said_in_korean(monkeypatch: pytest.MonkeyPatch) -> None:

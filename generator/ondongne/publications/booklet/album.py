@@ -7,10 +7,10 @@ from types import MappingProxyType
 from typing import Final
 
 from ondongne.outcomes.graph import Outcomes
-from ondongne.outcomes.photos import BROKEN, TooLargeError, opened
 from ondongne.publications.booklet.blocks import Gallery, Picture
 from ondongne.publications.booklet.dependencies import printable
 from ondongne.publications.booklet.gallery import MOST, rows
+from ondongne.publications.photographs import upright_size
 from ondongne.records.evidence import Photo
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
@@ -23,10 +23,11 @@ _MILLIMETRES_PER_INCH: Final = 25.4
 _WIDTHS: Final = {True: 170, False: 122}
 """Width of a wide and of a plain photo on the largest page, in millimetres."""
 
-_TALLEST: Final = 150
-_ORIENTATION: Final = 0x0112
-_ON_ITS_SIDE: Final = range(5, 9)
-"""EXIF's tag for how a camera was held, and its values for a photo that must be turned a quarter."""
+TALLEST: Final = 150
+"""Millimetres beyond which no photo goes up the largest page."""
+
+_THINNEST: Final = 0.01
+"""Width over height below which a photo is cut off rather than set thinner."""
 
 
 class Album:
@@ -48,7 +49,8 @@ class Album:
         said = (photo.caption, f"사진 {photo.credit}" if photo.credit else None, photo.licence and photo.licence.label)
         caption = ". ".join(part.rstrip(".") for part in said if part)
         most = max(1, round(across / _LEAST_DOTS_PER_INCH * _MILLIMETRES_PER_INCH))
-        return Picture(name, photo.alt, round(across / down, 4), most, caption, wide=wide)
+        ratio = max(_THINNEST, round(across / down, 4))
+        return Picture(name, photo.alt, ratio, most, caption, wide=wide)
 
     def pictures(self, entry: Entry[Record], *, wide: bool) -> tuple[Picture, ...]:
         """The photos of a record that may stand here."""
@@ -62,9 +64,9 @@ class Album:
         return tuple(replace(picture, caption=". ".join(filter(None, (name, picture.caption)))) for picture in found)
 
     def _size(self, path: Path) -> tuple[int, int]:
-        """Width and height of a photo as it is to be seen, in pixels; a square where it is none."""
+        """Width and height of a photo as it is to be seen, in pixels; raises Failure where it is none."""
         if path not in self._sizes:
-            self._sizes[path] = _upright_size(path)
+            self._sizes[path] = upright_size(path)
         return self._sizes[path]
 
     @property
@@ -80,17 +82,8 @@ def galleries(pictures: Sequence[Picture]) -> tuple[Gallery, ...]:
     return tuple(Gallery(rows(pictures[start : start + MOST])) for start in range(0, len(pictures), MOST))
 
 
-def _upright_size(path: Path) -> tuple[int, int]:
-    try:
-        with opened(path) as photo:
-            turned = photo.getexif().get(_ORIENTATION) in _ON_ITS_SIDE
-            return (photo.height, photo.width) if turned else (photo.width, photo.height)
-    except (TooLargeError, *BROKEN):
-        return 1, 1
-
-
 def _pixels(size: tuple[int, int], *, wide: bool) -> int:
     """What the longer side of a photo needs for its width on the page."""
     across, down = size
-    width = min(_WIDTHS[wide], _TALLEST * across / down)
+    width = min(_WIDTHS[wide], TALLEST * across / down)
     return round(width * max(1, down / across) / _MILLIMETRES_PER_INCH * DOTS_PER_INCH)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import typst
 
 from ondongne.publications.booklet import blocks
+from ondongne.publications.booklet.album import TALLEST
 from ondongne.publications.booklet.blocks import Block, Chapter, Picture, Span, Spans
 from ondongne.publications.booklet.document import Manuscript
 from ondongne.publications.booklet.typesetting import fonts
@@ -229,7 +230,8 @@ class Scribe:
 
     def picture(self, block: Picture) -> None:
         """Write a photo with its caption."""
-        self._image(self._photos[block.file], min(self._width, block.most), block.ratio, block.alt)
+        width = min(self._width, block.most, TALLEST * block.ratio)
+        self._image(self._photos[block.file], width, block.ratio, block.alt)
         if block.caption:
             self._small(block.caption, _CAPTION)
 
