@@ -235,6 +235,15 @@ def test_a_site_is_built_city_by_city(run: Run, town: Path) -> None:
     assert "아무것도 펴내지 않았습니다" in failed.stderr
 
 
+@pytest.mark.parametrize("words", [("--to", "."), ("--out", "councils")])
+def test_records_are_not_built_over(run: Run, town: Path, words: tuple[str, str]) -> None:
+    before = sorted(town.rglob("*.yml"))
+    done = run(town, "build", *words)
+    assert done.returncode == 1
+    assert "누리집이 아닌 것" in done.stderr
+    assert sorted(town.rglob("*.yml")) == before
+
+
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nowhere", "tcp://127.0.0.1:port"])
 def test_a_cluster_that_is_not_there_is_named(run: Run, town: Path, address: str) -> None:
     done = run(town, "build", "--on", address)

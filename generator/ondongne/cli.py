@@ -12,7 +12,7 @@ import click
 
 from ondongne import __version__, clock, diagnostics, pipeline
 from ondongne.building.making import Making
-from ondongne.building.store import write_whole
+from ondongne.building.store import check_replaceable, write_whole
 from ondongne.commandline import Day, KoreanGroup, PaperSort, explain, progress
 from ondongne.failure import Failure
 from ondongne.messages import say
@@ -80,6 +80,7 @@ def build(out: Path | None, cities: tuple[str, ...], jobs: int, scheduler: str, 
         return
     reading = _sound(_read(project, as_of, cities))
     target = (project / out) if out else site_folder(project)
+    check_replaceable(target, project)
     making = Making(jobs, progress)
     pipeline.build(reading, making, lambda: build_site(project, reading, target, making))
     click.echo(say("built", site=target, booklets=target / "booklets", count=len(reading.works)))

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from ondongne.building.artifact import Artifact
-from ondongne.building.store import Store, open_staging, publish, write_whole
+from ondongne.building.store import Store, check_replaceable, open_staging, publish, write_whole
+from ondongne.failure import Failure
 
 
 def artifact(content: bytes, *depends_on: bytes) -> Artifact:
@@ -74,6 +75,27 @@ def test_when_publishing_fails_the_last_site_stays(tmp_path: Path) -> None:
     with pytest.raises(OSError):
         publish(tmp_path / "not-there", target)
     assert (target / "old.html").read_text(encoding="utf-8") == "old"
+
+
+@pytest.mark.parametrize("place", ["site", "new", "empty", "garam/site"])
+def test_a_site_takes_the_place_of_nothing_or_of_a_site(place: str, tmp_path: Path) -> None:
+    project = project_among_others(tmp_path / "web")
+    check_replaceable(project / place, project)
+
+
+@pytest.mark.parametrize("place", [".", "..", "councils", "councils/garam", "mkdocs.yml", "../web"])
+def test_a_site_takes_the_place_of_nothing_else(place: str, tmp_path: Path) -> None:
+    project = project_among_others(tmp_path / "web")
+    with pytest.raises(Failure, match="누리집이 아닌 것"):
+        check_replaceable(project / place, project)
+
+
+def project_among_others(project: Path) -> Path:
+    """A project in the folder of another site, with a site and an empty folder in it."""
+    for file in ("../index.html", "site/index.html", "councils/garam/city.yml", "mkdocs.yml"):
+        write_whole(project / file, b"")
+    (project / "empty").mkdir()
+    return project
 
 
 def test_version_control_never_sees_what_is_kept(tmp_path: Path) -> None:

@@ -59,6 +59,13 @@ def test_mkdocs_build_keeps_the_booklets_whose_records_did_not_change(run: Run, 
     assert "책자는 아직 만들지 않았습니다" in page
 
 
+def test_mkdocs_does_not_build_over_records(town: Path) -> None:
+    done = mkdocs(town, "build", "--site-dir", "councils")
+    assert done.returncode == 1
+    assert "누리집이 아닌 것" in done.stdout + done.stderr
+    assert (town / "councils" / "garam" / "city.yml").is_file()
+
+
 def test_with_errors_the_last_site_stays(town: Path) -> None:
     assert mkdocs(town, "build").returncode == 0
     before = tree(town / "site")

@@ -13,7 +13,11 @@ from secrets import token_hex
 from typing import Final
 
 from ondongne.building.artifact import Artifact
+from ondongne.failure import Failure
+from ondongne.messages import say
 
+INDEX: Final = "index.html"
+"""What every site begins with."""
 _SHELF: Final = re.compile("[0-9a-f]{2}$")
 
 
@@ -67,6 +71,14 @@ def write_whole(path: Path, content: bytes | bytearray) -> None:
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def check_replaceable(target: Path, project: Path) -> None:
+    """Raise Failure where `target` holds anything but an earlier site, or the project: all in it would be lost."""
+    is_free = not target.exists() or (target.is_dir() and not any(target.iterdir()))
+    is_around = project.resolve().is_relative_to(target.resolve())
+    if is_around or not (is_free or (target / INDEX).is_file()):
+        raise Failure(say("not-a-site", folder=target), say("not-a-site.hint"))
 
 
 def open_staging(target: Path) -> Path:

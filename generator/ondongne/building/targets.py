@@ -13,14 +13,13 @@ from typing import Any, Final, Protocol
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
-from ondongne.building.store import publish, write_whole
+from ondongne.building.store import INDEX, check_replaceable, publish, write_whole
 from ondongne.extras import extra
 from ondongne.failure import Failure
 from ondongne.messages import say
 
 POINTER: Final = "current.json"
 _IN_PROCESS: Final = "memory"
-_INDEX: Final = "index.html"
 
 
 class Target(Protocol):
@@ -42,16 +41,27 @@ class Target(Protocol):
 
 def open_target(url: str, build: str, *, is_shared: bool) -> Target:
     """The place at `url` for a build; raises Failure where nothing can be put there from several machines."""
-    scheme = urlsplit(url).scheme
-    if scheme in ("", "file") or len(scheme) == 1:  # one letter is a drive of Windows
-        return _Folder(_path(url), build)
-    if scheme == _IN_PROCESS and is_shared:
+    folder = _folder(url)
+    if folder is not None:
+        return _Folder(folder, build)
+    if urlsplit(url).scheme == _IN_PROCESS and is_shared:
         raise Failure(say("target-memory"), say("target-memory.hint"))
     return _Store(url.rstrip("/"), build)
 
 
-def _path(url: str) -> Path:
-    return Path(url2pathname(unquote(urlsplit(url).path)) if url.startswith("file:") else url).absolute()
+def check_target(url: str, project: Path) -> None:
+    """Raise Failure where a site at `url` would take the place of a project, or of anything but a site."""
+    folder = _folder(url)
+    if folder is not None:
+        check_replaceable(folder, project)
+
+
+def _folder(url: str) -> Path | None:
+    """The folder that a URL names; None where it names a store."""
+    parts = urlsplit(url)
+    if parts.scheme and parts.scheme != "file" and len(parts.scheme) > 1:  # one letter is a drive of Windows
+        return None
+    return Path(url2pathname(unquote(parts.path)) if parts.scheme == "file" else url).absolute()
 
 
 @dataclass(frozen=True)
@@ -96,7 +106,7 @@ class _Store:
 
     def publish(self) -> None:
         files, root = _opened(self.url)
-        pointer = json.dumps({"build": self.build, "index": f"{self.build}/{_INDEX}"})
+        pointer = json.dumps({"build": self.build, "index": f"{self.build}/{INDEX}"})
         files.pipe_file(f"{root}/{POINTER}", pointer.encode())
 
     def discard(self) -> None:

@@ -25,6 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 from ondongne import clock, diagnostics, pipeline
 from ondongne.building.making import Making
 from ondongne.building.output import Output
+from ondongne.building.store import check_replaceable
 from ondongne.diagnostics import Severity
 from ondongne.engine import search, shell
 from ondongne.engine.again import Again
@@ -74,6 +75,8 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the records; with errors, report them all and stop before anything is written."""
         self.project = Path(config.config_file_path).parent
+        if self.given is None:
+            _check_place(Path(config.site_dir), self.project)
         self.reading = self.given or self._read()
         self.leaves: list[Leaf] = []
         search.switch_off(config)
@@ -257,6 +260,13 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         ours = PreviewServer(preview, self.project / pipeline.KEPT, *config.dev_addr, server.mount_path)
         watch(ours, self.project, config)
         return cast("LiveReloadServer", ours)  # MkDocs only has it watch, serve and shut down.
+
+
+def _check_place(site_dir: Path, project: Path) -> None:
+    try:
+        check_replaceable(site_dir, project)
+    except Failure as failure:
+        raise Abort(str(failure)) from failure
 
 
 def _said(error: Exception) -> str:

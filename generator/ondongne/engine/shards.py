@@ -18,7 +18,7 @@ from ondongne import pipeline
 from ondongne.building.making import Making
 from ondongne.building.parcel import lay_out, pack
 from ondongne.building.shards import Crew
-from ondongne.building.targets import Target, open_target
+from ondongne.building.targets import Target, check_target, open_target
 from ondongne.diagnostics import Diagnostic, Severity, in_order
 from ondongne.engine.build import build_site
 from ondongne.outcomes.borders import merged, packed_view, received_view
@@ -108,6 +108,7 @@ def build_in_shards(order: Order, crew: Crew, url: str, done: Callable[[str, int
 
     Raises Failure where that cannot be done; then nothing is published.
     """
+    check_target(url, order.project)
     names, outside = pipeline.outside_cities(order.project)
     ships = not crew.sees(order.project)
     loads = {name: Load(order, name, pack(order.project, _files(order, name)) if ships else None) for name in names}

@@ -103,6 +103,8 @@ SENTENCES: dict[str, str] = {
     "target-memory.hint": "모든 일꾼이 쓸 수 있는 곳을 --to에 적어 주세요. 보기: s3://버킷/누리집",
     "target-unknown": "{url:을} 쓸 수 없습니다: {reason}",
     "target-unknown.hint": "그 저장소의 fsspec 묶음이 설치되어 있는지 살펴 주세요. s3://는 s3fs입니다.",
+    "not-a-site": "펴내면 이 폴더에 있던 것이 모두 없어지는데, 누리집이 아닌 것이 들어 있습니다: {folder}",
+    "not-a-site.hint": "새 폴더나, 전에 누리집을 펴낸 폴더를 적어 주세요.",
     "outside-project": "mkdocs.yml이 프로젝트 폴더 밖의 파일을 가리켜 나누어 지을 수 없습니다.",
     "outside-project.hint": "docs_dir, custom_dir, hooks를 mkdocs.yml이 있는 폴더 안에 두어 주세요.",
     "built": (
