@@ -25,6 +25,12 @@ def test_a_story_keeps_what_markdown_says() -> None:
     )
 
 
+def test_a_line_that_is_ended_by_hand_is_followed_by_one_without_a_space() -> None:
+    assert story("한 줄  \n**둘째** 줄  \n셋째 줄") == (
+        Paragraph((Span("한 줄"), Span("\n"), Span("둘째", strong=True), Span(" 줄"), Span("\n"), Span("셋째 줄"))),
+    )
+
+
 def test_links_lead_out_and_signs_of_typst_are_only_text() -> None:
     (paragraph,) = story("값 #set page() $x$ _밑줄_ <b> @label [누리집](https://garam.example)")
     assert isinstance(paragraph, Paragraph)

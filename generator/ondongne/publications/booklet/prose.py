@@ -56,8 +56,9 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Take text in."""
-        text = data.replace("\n", " ")
-        if text.strip() or self._spans:
+        begins_line = not self._spans or self._spans[-1].text == "\n"
+        text = (data.lstrip() if begins_line else data).replace("\n", " ")
+        if text:
             strong, emphasis = "strong" in self._open, "em" in self._open
             self._spans.append(Span(text, strong=strong, emphasis=emphasis, url=self._url if "a" in self._open else ""))
 
