@@ -7,7 +7,7 @@ import nh3
 import pytest
 from markdown import Markdown
 
-from ondongne.records.markup import SCHEMES, TAGS, to_html
+from ondongne.records.markup import SCHEMES, TAGS, forbidden_markup, to_html
 
 PLAIN = {
     "두 문단\n\n나란히": "<p>두 문단</p>\n<p>나란히</p>",
@@ -67,7 +67,8 @@ def _whole(text: str) -> str:
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     html = converter.convert(text)
-    return nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES, link_rel=None)
+    rules = nh3.Cleaner(tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES, url_relative="deny", link_rel=None)
+    return rules.clean(html)
 
 
 @pytest.mark.parametrize(("text", "html"), PLAIN.items())
@@ -93,3 +94,9 @@ def test_texts_are_converted_on_several_threads() -> None:
     with ThreadPoolExecutor(4) as pool:
         found = list(pool.map(to_html.__wrapped__, texts))
     assert found == [to_html.__wrapped__(text) for text in texts]
+
+
+@pytest.mark.parametrize("address", ["../birthday/", "/garam/", "//a.example/", "#spot", "?q=1", "birthday"])
+def test_a_link_that_is_no_whole_address_leads_nowhere(address: str) -> None:
+    assert to_html(f"[글]({address})") == "<p><a>글</a></p>"
+    assert list(forbidden_markup(f"[글]({address})")) == [f"<a href={address}>"]

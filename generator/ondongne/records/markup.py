@@ -13,7 +13,13 @@ from markdown import Markdown
 
 TAGS = {"p", "h2", "h3", "h4", "em", "strong", "ul", "ol", "li", "blockquote", "a", "br", "hr"}
 SCHEMES = {"https", "http", "mailto"}
-_CLEANER: Final = nh3.Cleaner(tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES, link_rel=None)
+_CLEANER: Final = nh3.Cleaner(
+    tags=TAGS,
+    attributes={"a": {"href"}},
+    url_schemes=SCHEMES,
+    url_relative="deny",  # A story stands in books and at several addresses, from which it would lead elsewhere.
+    link_rel=None,
+)
 
 _SIGNS: Final = r"\\`*_\[\]<>&\x00-\x09\x0b-\x1f\x7f-\xa0"
 """Characters that may mean something to Markdown or HTML wherever they stand."""
