@@ -57,6 +57,13 @@ def test_an_id_may_be_given_whole(tmp_path: Path) -> None:
     assert path.as_posix() == "councils/garam/narae/2025/projects/birthday.yml"
 
 
+@pytest.mark.parametrize("id_", ["garam/narae/2025/about", "garam/narae/2025/search", f"garam/narae/2025/{'a' * 60}"])
+def test_a_record_may_bear_a_name_that_only_cities_and_councils_may_not(tmp_path: Path, id_: str) -> None:
+    begin(tmp_path)
+    create(tmp_path, "story", id_, "이야기")
+    assert read_tree(tmp_path / "councils")[1] == ()
+
+
 def test_every_field_is_named_for_whoever_goes_on(tmp_path: Path) -> None:
     begin(tmp_path)
     [path] = create(tmp_path, "project", "garam/narae/2025/birthday", "생일상").paths
@@ -74,8 +81,17 @@ def test_every_field_is_named_for_whoever_goes_on(tmp_path: Path) -> None:
         ("city", "../garam", "id가 맞지 않습니다"),
         ("council", "garam/stories", "stories는 쓸 수 없습니다"),
         ("council", "garam", "id가 맞지 않습니다"),
+        ("city", "2025", "2025는 쓸 수 없습니다"),
+        ("council", "garam/2025", "2025는 쓸 수 없습니다"),
+        ("council", f"garam/{'a' * 61}", "60자까지"),
+        ("practices", "garam/2025/birthday", "2025는 쓸 수 없습니다"),
+        ("project", "garam/2024/2025/birthday", "2024는 쓸 수 없습니다"),
+        ("year", "garam/1989", "1990년부터 2100년까지"),
+        ("year", "garam/2101", "1990년부터 2100년까지"),
         ("council", "dasol/narae", "councils/dasol/city.yml을 만들어야"),
         ("year", "garam/maru/2025", "councils/garam/maru/council.yml을 만들어야"),
+        ("project", "garam/maru/2025/x", "ondongne new council garam/maru 로"),
+        ("organisation", "dasol/centre", "ondongne new city dasol 로"),
         ("council", "garam/narae", "이미 있습니다"),
         ("projct", "garam/narae/2025/x", "그런 종류는 없습니다: projct"),
         *((kind, "garam/narae/x", "id가 맞지 않습니다") for kind in OF_A_YEAR),

@@ -233,7 +233,7 @@ def sample(out: Path, councils: int, years: int, seed: int) -> None:
     from ondongne.scaffold import write_project
 
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
-        raise Failure(say("not-empty", folder=out))
+        raise Failure(say("not-empty", folder=out), say("not-empty.hint"))
     write_project(out, "가람시 온동네")
     records = make_sample(out, councils, years, seed)
     click.echo(say("sample-written", records=records, folder=out))

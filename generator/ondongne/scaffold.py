@@ -1,7 +1,6 @@
 """New projects and new records: files filled as far as they can be, with every field named for whoever goes on."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,12 +13,15 @@ from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.paths import project_folder
 from ondongne.records.city import City
+from ondongne.records.council import Council
+from ondongne.records.finding import FIRST_YEAR, LAST_YEAR
 from ondongne.records.kinds import KINDS, OF_A_YEAR, RESERVED_SLUGS
 from ondongne.records.record import Named, Record
+from ondongne.records.text import SLUG_LENGTH
 from ondongne.records.year import Year
 
-SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-YEAR = r"(?:19|20)\d\d"
+SLUG = rf"(?![a-z0-9-]{{{SLUG_LENGTH + 1}}})[a-z0-9]+(?:-[a-z0-9]+)*"
+YEAR = f"(?:{'|'.join(map(str, range(FIRST_YEAR, LAST_YEAR + 1)))})"
 
 
 @dataclass(frozen=True)
@@ -74,16 +76,17 @@ def create(project: Path, kind: str, id_: str, name: str) -> Created:
     model = _model(kind)
     form = _FORMS[model.kind]
     id_ = id_.strip("/").replace(f"/{model.kind}/", "/")
-    if taken := sorted(RESERVED_SLUGS.intersection(id_.split("/"))):
-        raise Failure(say("reserved-id", id=id_), say("reserved-id.hint", names=", ".join(taken)))
     match = re.fullmatch(form.pattern, id_)
     if match is None:
-        raise Failure(say("wrong-id", id=id_), say("wrong-id.hint", kind=model.label, form=form.example))
+        raise Failure(say("wrong-id", id=id_), _hint(model, form))
+    owner = _owner(model, match.groupdict())
+    if taken := sorted(filter(_is_taken, owner.split("/"))):
+        raise Failure(say("reserved-id", id=id_), say("reserved-id.hint", names=", ".join(taken)))
     path = project / "councils" / form.file.format(**match.groupdict())
     if path.exists():
         raise Failure(say("exists", path=path.relative_to(project).as_posix()))
     made = write_project(project, f"{name} 온동네".strip()) if model is City else ()
-    _holder_exists(project, model, match.groupdict())
+    _holder_exists(project, model, owner)
     write_whole(path, _text(model, name or path.stem).encode("utf-8"))
     paths = tuple(file.relative_to(project) for file in (*made, path))
     return Created(paths, say(form.next_step, id=id_))
@@ -95,20 +98,16 @@ def write_project(folder: Path, site_name: str) -> tuple[Path, ...]:
     made = []
     for source in (template / "mkdocs.yml", *sorted((template / "content").glob("*.md"))):
         target = folder / source.relative_to(template)
-        if target.exists():
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, target)
-        made.append(target)
-    if folder / "mkdocs.yml" in made:
-        _name_site(folder / "mkdocs.yml", site_name)
+        if not target.exists():
+            content = source.read_bytes()
+            write_whole(target, _named(content, site_name) if target.name == "mkdocs.yml" else content)
+            made.append(target)
     return tuple(made)
 
 
-def _name_site(config: Path, site_name: str) -> None:
-    text = config.read_text(encoding="utf-8")
-    named = re.sub(r"(?m)^site_name:.*$", lambda _: f"site_name: {_quoted(site_name)}", text, count=1)
-    write_whole(config, named.encode("utf-8"))
+def _named(config: bytes, site_name: str) -> bytes:
+    line = f"site_name: {_quoted(site_name)}"
+    return re.sub(r"(?m)^site_name:.*$", lambda _: line, config.decode("utf-8"), count=1).encode("utf-8")
 
 
 def _model(kind: str) -> type[Record]:
@@ -121,14 +120,31 @@ def _model(kind: str) -> type[Record]:
     raise Failure(say("unknown-kind", kind=kind), hint)
 
 
-def _holder_exists(project: Path, model: type[Record], parts: dict[str, str]) -> None:
+def _hint(model: type[Record], form: _Form) -> str:
+    limits = {"most": SLUG_LENGTH, "first": FIRST_YEAR, "last": LAST_YEAR}
+    return say("wrong-id.hint", kind=model.label, form=form.example, **limits)
+
+
+def _owner(model: type[Record], parts: dict[str, str]) -> str:
+    """The id of the city or council that a record is, or belongs to."""
+    if model in (City, Council):
+        return parts["id"]
+    return parts.get("owner") or (parts.get("home") or parts["id"]).rpartition("/")[0]
+
+
+def _is_taken(name: str) -> bool:
+    """Whether no city or council may bear a name, since kinds, years or other pages do."""
+    return name in RESERVED_SLUGS or re.fullmatch("[0-9]{4}", name) is not None
+
+
+def _holder_exists(project: Path, model: type[Record], owner: str) -> None:
     if model is City:
         return
-    whole = parts.get("owner") or parts.get("home") or parts["id"].rpartition("/")[0]
-    owner = re.sub(rf"/{YEAR}$", "", whole)
-    file = "council.yml" if "/" in owner else "city.yml"
-    if not (project / "councils" / owner / file).is_file():
-        raise Failure(say("no-holder", holder=f"councils/{owner}/{file}"))
+    holder = owner.rpartition("/")[0] if model is Council else owner
+    kind = "council" if "/" in holder else "city"
+    if not (project / "councils" / holder / f"{kind}.yml").is_file():
+        wanted = say("no-holder", holder=f"councils/{holder}/{kind}.yml")
+        raise Failure(wanted, say("no-holder.hint", kind=kind, id=holder))
 
 
 def _text(model: type[Record], name: str) -> str:

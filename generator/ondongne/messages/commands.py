@@ -158,11 +158,16 @@ SENTENCES: dict[str, str] = {
     "no-booklets": "공개된 기록이 있는 해가 없어 만들 책자가 없습니다.",
     "exists": "이미 있습니다: {path}",
     "not-empty": "빈 폴더가 아닙니다: {folder}",
+    "not-empty.hint": "아직 없는 폴더의 이름을 적어 주세요.",
     "wrong-id": "id가 맞지 않습니다: {id}",
-    "wrong-id.hint": "{kind} id는 {form}처럼 적습니다. 영문 소문자, 숫자, 붙임표(-)만 씁니다.",
+    "wrong-id.hint": (
+        "{kind} id는 {form}처럼 적습니다. "
+        "이름은 영문 소문자, 숫자, 붙임표(-)로 {most}자까지, 해는 {first}년부터 {last}년까지 쓸 수 있습니다."
+    ),
     "reserved-id": "{id}에는 누리집의 다른 쪽이 쓰는 이름이 들어 있습니다.",
     "reserved-id.hint": "시와 협의체의 이름으로 {names:은} 쓸 수 없습니다.",
     "no-holder": "먼저 {holder:을} 만들어야 합니다.",
+    "no-holder.hint": "ondongne new {kind} {id} 로 만들 수 있습니다. 이미 있다면 이름을 바르게 적었는지 살펴 주세요.",
     "unknown-kind": "그런 종류는 없습니다: {kind}",
     "unknown-kind.hint": "쓸 수 있는 종류: {choices}",
     "usage.missing": "{name:quote|이} 빠졌습니다.",
