@@ -185,23 +185,36 @@ def test_a_cp949_console_shows_everything(run: Run, town: Path, words: list[str]
     assert any("가" <= char <= "힣" for char in done.stdout + done.stderr)
 
 
-def test_a_mistake_of_the_program_is_kept_in_a_file(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A project of which the program cannot read a thing, by a mistake of its own."""
+
     def fail(*_: object) -> None:
-        raise ZeroDivisionError
+        raise ZeroDivisionError("\udcff")
 
     (tmp_path / "councils").mkdir()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(pipeline, "read", fail)
     monkeypatch.setattr("sys.argv", ["ondongne", "check"])
+    return tmp_path
+
+
+def test_a_mistake_of_the_program_is_kept_in_a_file(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         cli.main()
     assert stopped.value.code == 1
     shown = capsys.readouterr().err
     assert "프로그램이 잘못되었습니다(ZeroDivisionError)" in shown
     assert "Traceback" not in shown
-    assert "ZeroDivisionError" in (tmp_path / ".ondongne/error.log").read_text(encoding="utf-8")
+    assert "ZeroDivisionError" in (broken / ".ondongne/error.log").read_text(encoding="utf-8")
+
+
+def test_a_mistake_is_told_where_no_file_can_be_kept(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (broken / ".ondongne").write_text("폴더가 아닙니다", encoding="utf-8")
+    with pytest.raises(SystemExit) as stopped:
+        cli.main()
+    assert stopped.value.code == 1
+    assert "프로그램이 잘못되었습니다(ZeroDivisionError, test_cli.py:" in capsys.readouterr().err
 
 
 def test_sample_refuses_a_folder_with_something_in_it(run: Run, town: Path) -> None:

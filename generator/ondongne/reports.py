@@ -72,6 +72,10 @@ def tell_failure(error: Exception) -> None:
 
 
 def _kept(error: Exception) -> str:
-    store, log = Store(Path(pipeline.KEPT)), "error.log"
-    store.write(log, "".join(traceback.format_exception(error)).encode())
-    return say("internal", kind=type(error).__name__, path=store.folder / log)
+    store, log, kind = Store(Path(pipeline.KEPT)), "error.log", type(error).__name__
+    try:
+        store.write(log, "".join(traceback.format_exception(error)).encode(errors="backslashreplace"))
+    except OSError:
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        return say("internal-unkept", kind=kind, place=f"{Path(last.filename).name}:{last.lineno}")
+    return say("internal", kind=kind, path=store.folder / log)
