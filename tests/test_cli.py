@@ -3,6 +3,7 @@
 import json
 import zipfile
 from datetime import date
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pypdf
@@ -58,6 +59,19 @@ def test_check_reports_to_programs(run: Run, town: Path, form: str) -> None:
         assert {row["file"] for row in json.loads(done.stdout)} == {"councils/garam/narae/2025/projects/one.yml"}
     else:
         assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in done.stdout.splitlines())
+
+
+@pytest.mark.parametrize("form", ["json", "github"])
+def test_reports_to_programs_are_utf8_whatever_the_console_is(
+    town: Path, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(town, "garam/narae/2025/projects/one.yml", "title: 하나\naudience: [☃노인]\n")
+    written = BytesIO()
+    monkeypatch.chdir(town)
+    monkeypatch.setattr("sys.stdout", TextIOWrapper(written, encoding="cp949", errors="replace"))
+    with pytest.raises(SystemExit):
+        cli.program(["check", "--format", form], standalone_mode=False)
+    assert "‘☃노인’" in written.getvalue().decode("utf-8")
 
 
 def test_check_of_a_sound_tree_gives_programs_an_empty_list(run: Run, town: Path) -> None:

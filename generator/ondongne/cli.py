@@ -54,12 +54,19 @@ def check(folder: Path, form: str, as_of: date | None) -> None:
     if form in REPORTS:
         report = REPORTS[form](reading.diagnostics)
         if report:
-            click.echo(report)
+            _to_programs(report)
     else:
         tell_faults(reading.diagnostics)
         click.echo(summary(reading))
     if reading.failed:
         raise SystemExit(1)
+
+
+def _to_programs(report: str) -> None:
+    """Write a report in UTF-8, whatever the console's encoding is (RFC 8259, 8.1), unless a person looks on."""
+    if isinstance(sys.stdout, TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8")
+    click.echo(report)
 
 
 @program.command(help=say("build.help"))
