@@ -267,9 +267,9 @@ def search_files(
     reading: Reading, planned: Iterable[SitePage], editorial: Iterable[seeking.Leaf]
 ) -> Iterator[tuple[str, bytes]]:
     """Site path and bytes of everything that a browser searches, given the planned pages and those in Markdown."""
-    outcomes, store = reading.outcomes, reading.store
+    outcomes = reading.outcomes
     cities = (city for city in outcomes.cities if reading.share.holds(city.id))
-    yield from seeking.files_of_cities(outcomes, cities, lambda artifact: store.make(artifact).read_bytes())
+    yield from seeking.files_of_cities(outcomes, cities, reading.store)
     if not reading.share.city:
         leaves = (*seeking.standing_alone(planned, {city.id for city in outcomes.cities}), *editorial)
         yield from seeking.files_of_site(outcomes, leaves)

@@ -18,7 +18,7 @@ NAME = "pages.ledger"
 def store(tmp_path: Path) -> Store:
     """A store with the ledger of a page that was made of `a` and `c`."""
     ledger = Ledger("ground", FACTS)
-    ledger.made("page", "plan", MARK, ["c", "a"])
+    ledger.made("page", b"plan", MARK, ["c", "a"])
     ledger.keep(Store(tmp_path), NAME)
     return Store(tmp_path)
 
@@ -32,19 +32,19 @@ def recalled(store: Store, ground: str = "ground", facts: dict[str, str] = FACTS
 @pytest.mark.parametrize(
     ("ground", "facts", "path", "plan", "stands"),
     [
-        ("ground", FACTS, "page", "plan", True),
-        ("ground", FACTS | {"b": "2"}, "page", "plan", True),
-        ("ground", FACTS | {"d": "1"}, "page", "plan", True),
-        ("ground", {"c": "1", "b": "1", "a": "1"}, "page", "plan", True),
-        ("ground", FACTS | {"a": "2"}, "page", "plan", False),
-        ("ground", {"a": "1", "b": "1"}, "page", "plan", False),
-        ("ground", FACTS, "page", "other", False),
-        ("ground", FACTS, "other", "plan", False),
-        ("other", FACTS, "page", "plan", False),
+        ("ground", FACTS, "page", b"plan", True),
+        ("ground", FACTS | {"b": "2"}, "page", b"plan", True),
+        ("ground", FACTS | {"d": "1"}, "page", b"plan", True),
+        ("ground", {"c": "1", "b": "1", "a": "1"}, "page", b"plan", True),
+        ("ground", FACTS | {"a": "2"}, "page", b"plan", False),
+        ("ground", {"a": "1", "b": "1"}, "page", b"plan", False),
+        ("ground", FACTS, "page", b"other", False),
+        ("ground", FACTS, "other", b"plan", False),
+        ("other", FACTS, "page", b"plan", False),
     ],
 )
 def test_a_page_stands_where_all_it_was_made_of_does(
-    ground: str, facts: dict[str, str], path: str, plan: str, stands: bool, store: Store
+    ground: str, facts: dict[str, str], path: str, plan: bytes, stands: bool, store: Store
 ) -> None:
     assert recalled(store, ground, facts).standing(path, plan) == (MARK if stands else None)
 
@@ -54,13 +54,13 @@ def test_what_stands_is_known_after_many_builds(store: Store) -> None:
         ledger = recalled(store, facts=facts)
         ledger.stands("page")
         ledger.keep(store, NAME)
-    assert recalled(store).standing("page", "plan") == MARK
-    assert recalled(store, facts=FACTS | {"c": "2"}).standing("page", "plan") is None
+    assert recalled(store).standing("page", b"plan") == MARK
+    assert recalled(store, facts=FACTS | {"c": "2"}).standing("page", b"plan") is None
 
 
 def test_what_was_not_made_again_is_forgotten(store: Store) -> None:
     recalled(store).keep(store, NAME)
-    assert recalled(store).standing("page", "plan") is None
+    assert recalled(store).standing("page", b"plan") is None
 
 
 BREAKS: dict[str, Callable[[bytes], bytes]] = {
@@ -75,4 +75,4 @@ BREAKS: dict[str, Callable[[bytes], bytes]] = {
 def test_a_broken_ledger_is_none(how: str, store: Store) -> None:
     place = store.folder / NAME
     place.write_bytes(BREAKS[how](place.read_bytes()))
-    assert recalled(store).standing("page", "plan") is None
+    assert recalled(store).standing("page", b"plan") is None

@@ -10,7 +10,6 @@ import os
 import pickle
 import platform
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -68,9 +67,7 @@ class Again:
     def keep(self) -> None:
         """Keep for the next build what was made, once it is published."""
         if self._is_kept and not self._press.shown.were_asked:
-            # A folder that cannot be written to makes the next build slow, not this one wrong.
-            with suppress(OSError):
-                self._ledger.keep(self._store, _NAME)
+            self._ledger.keep(self._store, _NAME)
 
 
 def _around(stage: Stage) -> Iterator[bytes]:

@@ -127,15 +127,16 @@ def _unpack(packed: bytes | bytearray) -> Iterator[tuple[str, Row]]:
     if view[_HEAD:at] != _program():
         return
     size = int.from_bytes(view[-_SIZE:])
-    for file, stamp, digest, length, gist in _Plain(io.BytesIO(view[-_SIZE - size : -_SIZE])).load():
+    for file, stamp, digest, length, gist in Plain(io.BytesIO(view[-_SIZE - size : -_SIZE])).load():
         yield file, Row(stamp, digest, view[at : at + length], gist and Gist(*gist))
         at += length
 
 
-class _Plain(pickle.Unpickler):
+class Plain(pickle.Unpickler):
     """Reads texts, numbers, lists and the like, and nothing that has a class."""
 
     def find_class(self, module: str, name: str, /) -> NoReturn:
+        """Refuse it."""
         raise pickle.UnpicklingError(f"{module}.{name}")
 
 

@@ -3,7 +3,8 @@
 import gzip
 import json
 import re
-from collections.abc import Iterator, Mapping
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from ondongne import pipeline
-from ondongne.building.artifact import Artifact
+from ondongne.building.store import Store
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.links import Links
 from ondongne.paths import theme_folder
@@ -21,8 +22,10 @@ from ondongne.publications.site import seeking
 from ondongne.publications.site.addresses import home_city
 from ondongne.publications.site.seeking import drawers
 from ondongne.publications.site.seeking.volumes import Volumes
-from ondongne.publications.site.seeking.words import Words, words
+from ondongne.publications.site.seeking.words import NOTHING, Words, words
 from ondongne.records.reading import read_tree
+from ondongne.records.record import Record
+from ondongne.records.tree import Entry
 from ondongne.sample import make_sample
 from ondongne.scaffold import write_project
 from tests.conftest import DAY, ROOT
@@ -38,13 +41,14 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Reading:
     return pipeline.read(folder, date.fromisoformat(DAY))
 
 
-def made(artifact: Artifact) -> bytes:
-    return artifact.make()
+def searched(outcomes: Outcomes, folder: Path) -> dict[str, bytes]:
+    """Every file that is searched; what is kept for the next time lies in a folder."""
+    of_cities = seeking.files_of_cities(outcomes, outcomes.cities, Store(folder))
+    return dict([*of_cities, *seeking.files_of_site(outcomes, [])])
 
 
-def searched(outcomes: Outcomes) -> dict[str, bytes]:
-    """Every file that is searched."""
-    return dict([*seeking.files_of_cities(outcomes, outcomes.cities, made), *seeking.files_of_site(outcomes, [])])
+def shelf_of(texts: Sequence[Words]) -> tuple[str, ...]:
+    return drawers.fill(drawers.gather(texts))
 
 
 def letters(text: str) -> str:
@@ -69,7 +73,7 @@ def holders(shelf: tuple[str, ...], piece: str) -> Mapping[int, bool]:
 
 def test_a_drawer_leads_to_every_record_with_a_piece_of_a_word(town: pipeline.Reading) -> None:
     texts = [words(town.outcomes, entry) for entry in town.outcomes.entries.values()]
-    shelf = drawers.fill(texts)
+    shelf = shelf_of(texts)
     assert len(shelf) > 8
     for piece in ("반찬", "찬통", "어르신", "사례", "2025", "협의체", "나눔", "홀몸"):
         expected = {
@@ -94,14 +98,14 @@ def test_a_drawer_leads_to_every_record_with_a_piece_of_a_word(town: pipeline.Re
     ],
 )
 def test_words_are_filed_without_the_signs_around_them(text: str, pieces: list[str]) -> None:
-    shelf = drawers.fill([Words("", text)])
+    shelf = shelf_of([Words("", text)])
     for piece in pieces:
         assert holders(shelf, piece) == {0: False}, piece
     assert "example" not in "".join(shelf)
 
 
 def test_hanja_are_filed_by_themselves() -> None:
-    (drawer,) = drawers.fill([Words("온(溫)복지로", "")])
+    (drawer,) = shelf_of([Words("온(溫)복지로", "")])
     assert drawer.split("\n") == ["溫 Ā!", "온溫복지로 Ā!", "온복지로 Ā!"]
 
 
@@ -147,7 +151,7 @@ def test_what_readers_may_not_see_cannot_be_sought(tmp_path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text if "state:" in text else f"{text}\nstate: ready\n", encoding="utf-8")
     outcomes = Outcomes(Links(read_tree(tmp_path)[0], date.fromisoformat(DAY)))
-    files = searched(outcomes)
+    files = searched(outcomes, tmp_path)
     everything = b"".join(files.values()).decode()
     assert "고맙습니다" in everything
     for word in ("김비밀", "흐릿한얼굴", "감춘실천", "거둔사업", "거둔까닭"):
@@ -170,8 +174,8 @@ def titles(files: Mapping[str, bytes], folder: str) -> Iterator[str]:
         yield from (f"{path}/{row[0]}".strip("/") for row in rows)
 
 
-def test_drawers_count_pages_as_their_titles_stand(town: pipeline.Reading) -> None:
-    files = searched(town.outcomes)
+def test_drawers_count_pages_as_their_titles_stand(town: pipeline.Reading, tmp_path: Path) -> None:
+    files = searched(town.outcomes, tmp_path)
     for volume in Volumes(town.outcomes).of("garam"):
         listed = list(titles(files, volume.folder))
         assert sorted(listed) == sorted(id_.removeprefix("garam").strip("/") for id_ in volume.pages)
@@ -181,31 +185,97 @@ def test_drawers_count_pages_as_their_titles_stand(town: pipeline.Reading) -> No
             assert "반찬" in letters(" ".join(words(town.outcomes, entry))), entry.id
 
 
-def test_a_change_makes_one_volume_anew(town: pipeline.Reading, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ondongne.publications.site.seeking.volumes._MOST", 60)
-
-    def keys() -> list[str]:
-        asked: list[str] = []
-        volumes = Volumes(pipeline.read(town.project, date.fromisoformat(DAY)).outcomes)
-        for volume in volumes.of("garam"):
-            volumes.made(volume, lambda artifact: (asked.append(artifact.key), artifact.make())[1])
-        return asked
-
-    before = keys()
-    story = next((town.project / "councils").rglob("stories/*.yml"))
-    kept = story.read_bytes()
-    story.write_bytes(kept + "tags: [새꼬리표]\n".encode())
-    after = keys()
-    story.write_bytes(kept)
-    assert len(before) == len(after) > 1
-    assert sum(one != other for one, other in zip(before, after, strict=True)) == 1
-    assert keys() == before
+@pytest.fixture
+def project(town: pipeline.Reading, tmp_path: Path) -> Path:
+    """A town that may be changed."""
+    shutil.copytree(town.project / "councils", tmp_path / "town" / "councils")
+    return tmp_path / "town"
 
 
-def test_a_search_takes_few_bytes(town: pipeline.Reading) -> None:
+def read(project: Path) -> Outcomes:
+    return pipeline.read(project, date.fromisoformat(DAY)).outcomes
+
+
+def stories(records: Path) -> list[Path]:
+    return sorted(records.rglob("stories/*.yml"))
+
+
+def edit(records: Path, most: int = 1) -> None:
+    for story in stories(records)[:most]:
+        story.write_text(f"{story.read_text(encoding='utf-8')}tags: [새꼬리표]\n", encoding="utf-8")
+
+
+def edit_many(records: Path) -> None:
+    edit(records, most=100)
+
+
+def add(records: Path) -> None:
+    first = stories(records)[0]
+    shutil.copyfile(first, first.with_name("another.yml"))
+
+
+def remove(records: Path) -> None:
+    max(records.rglob("events/*.yml")).unlink()
+
+
+def rename_a_council(records: Path) -> None:
+    council = max(records.rglob("council.yml"))
+    council.write_text(council.read_text(encoding="utf-8").replace("name: ", "name: 새", 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize("most", [60, 1000])
+@pytest.mark.parametrize("change", [edit, edit_many, add, remove, rename_a_council])
+def test_what_was_kept_gives_what_is_made_anew(
+    change: Callable[[Path], None], most: int, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ondongne.publications.site.seeking.volumes._MOST", most)
+    before = searched(read(project), tmp_path / "kept")
+    change(project / "councils")
+    outcomes = read(project)
+    found = searched(outcomes, tmp_path / "kept")
+    assert found == searched(outcomes, tmp_path / "new") == searched(outcomes, tmp_path / "kept")
+    assert found != before
+
+
+def test_a_change_reads_one_block_of_pages_again(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searched(read(project), tmp_path / "kept")
+    asked: list[str] = []
+
+    def noted(outcomes: Outcomes, entry: Entry[Record]) -> Words:
+        asked.append(entry.id)
+        return words(outcomes, entry)
+
+    monkeypatch.setattr("ondongne.publications.site.seeking.volumes.words", noted)
+    searched(read(project), tmp_path / "kept")
+    assert asked == []
+    edit(project / "councils")
+    searched(read(project), tmp_path / "kept")
+    story = stories(project / "councils")[0]
+    assert story.relative_to(project / "councils").with_suffix("").as_posix() in asked
+    assert len(asked) <= drawers.BLOCK
+
+
+def test_what_cannot_be_kept_is_found_all_the_same(town: pipeline.Reading, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    assert searched(town.outcomes, tmp_path / "file") == searched(town.outcomes, tmp_path)
+
+
+@pytest.mark.parametrize("block", range(3))
+def test_a_block_is_renewed_as_if_all_were_gathered_anew(block: int) -> None:
+    texts = [Words(f"표{number % 7}", f"글{number % 5} 글{number % 11} 온{number}") for number in range(3 * 47 - 5)]
+    held = drawers.gather(texts)
+    start = block * drawers.BLOCK
+    texts[start : start + 3] = [NOTHING, Words("글4 새것", "표3 온1"), Words("온140", "")]
+    drawers.renew(held, block, texts[start : start + drawers.BLOCK])
+    assert {token: records for token, records in held.items() if records} == drawers.gather(texts)
+
+
+def test_a_search_takes_few_bytes(town: pipeline.Reading, tmp_path: Path) -> None:
     """At 2,000 pages no more than 400 KB for the first query and 60 KB for others, and so less here."""
     share = len(town.outcomes.entries) / 2000
-    sizes = {path: len(gzip.compress(content)) for path, content in searched(town.outcomes).items()}
+    sizes = {path: len(gzip.compress(content)) for path, content in searched(town.outcomes, tmp_path).items()}
     names = [path for path in sizes if path.endswith(".json")]
     drawer = max(size for path, size in sizes.items() if path.endswith(".txt"))
     assert sum(sizes[path] for path in names) < 100_000 * share + 3000

@@ -10,17 +10,18 @@ from collections.abc import Collection, Iterable, Iterator
 from hashlib import blake2b
 from typing import Final
 
+from ondongne.building.store import Store
 from ondongne.outcomes.graph import Outcomes
 from ondongne.publications.site.addresses import home_city
 from ondongne.publications.site.page import SitePage
 from ondongne.publications.site.seeking.leaves import SEARCHED, Leaf, Packed, as_json, pack, unpack
-from ondongne.publications.site.seeking.volumes import Make, Volumes
+from ondongne.publications.site.seeking.volumes import Volumes
 from ondongne.publications.site.seeking.words import NOTHING, Words
 from ondongne.records.city import City
 from ondongne.records.kinds import KINDS
 from ondongne.records.tree import Entry
 
-__all__ = ["SEARCHED", "Leaf", "Make", "Words", "files_of_cities", "files_of_site", "standing_alone"]
+__all__ = ["SEARCHED", "Leaf", "Words", "files_of_cities", "files_of_site", "standing_alone"]
 
 _SITE: Final = f"{SEARCHED}0/"
 
@@ -28,13 +29,13 @@ Files = Iterator[tuple[str, bytes]]
 """Files, each with its path below the site's root."""
 
 
-def files_of_cities(outcomes: Outcomes, cities: Iterable[Entry[City]], make: Make) -> Files:
-    """What is searched of cities: their volumes and what these are."""
+def files_of_cities(outcomes: Outcomes, cities: Iterable[Entry[City]], store: Store) -> Files:
+    """What is searched of cities: their volumes and what these are; the store keeps what did not change."""
     volumes = Volumes(outcomes)
     for city in cities:
         rows = []
         for volume in volumes.of(city.id):
-            packed = volumes.made(volume, make)
+            packed = volumes.made(volume, store)
             rows.append((volume.years, len(volume.pages), *_stamp(packed)))
             yield from packed.files(volume.folder)
         yield f"{SEARCHED}{city.slug}/volumes.json", as_json(rows)

@@ -16,9 +16,10 @@ from unicodedata import normalize
 
 from ondongne.publications.site.seeking.words import Words
 
-_BLOCK: Final = 47
+BLOCK: Final = 47
+"""Records of a block."""
 _FIRST_BLOCK: Final = 0x100
-_FIRST: Final = 0x21
+_SIGNS: Final = "".join(map(chr, range(0x21, 0x21 + 2 * BLOCK)))
 _FULL: Final = 4_000
 """Characters that a drawer may hold on average; a full one is some 10 KB when packed for the way."""
 _ENDINGS: Final = frozenset(("습니", "니다"))
@@ -30,10 +31,33 @@ _HANJA: Final = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _LINK: Final = re.compile(r"\]?\(?https?://\S*")
 
 
-def fill(texts: Sequence[Words]) -> tuple[str, ...]:
-    """The drawers of records in their order; there are 1, 2, 4, 8 or any such number of them."""
-    held = ((filed, "".join(blocks)) for token, blocks in _by_token(texts).items() for filed in _file(token))
-    lines = sorted((f"{word} {records}", pairs) for (word, pairs), records in held)
+def gather(texts: Sequence[Words]) -> dict[str, str]:
+    """Beside each token, which is everything between two spaces, the records that hold it."""
+    held: dict[str, list[str]] = defaultdict(list)
+    for block, start in enumerate(range(0, len(texts), BLOCK)):
+        for token, records in _of_block(block, texts[start : start + BLOCK]):
+            held[token].append(records)
+    return {token: "".join(blocks) for token, blocks in held.items()}
+
+
+def renew(held: dict[str, str], block: int, texts: Sequence[Words]) -> None:
+    """Have the records of one block, counted from 0, stand where they are held now."""
+    head = chr(_FIRST_BLOCK + block)
+    for token in [token for token, records in held.items() if head in records]:
+        before, _, after = held[token].partition(head)
+        held[token] = before + after.lstrip(_SIGNS)
+    later = re.compile(f"[^\\0-{head}]")
+    for token, records in _of_block(block, texts):
+        others = held.get(token, "")
+        found = later.search(others)
+        at = found.start() if found else len(others)
+        held[token] = others[:at] + records + others[at:]
+
+
+def fill(held: Mapping[str, str]) -> tuple[str, ...]:
+    """The drawers of what is held; there are 1, 2, 4, 8 or any such number of them."""
+    filed = ((_file(token), records) for token, records in held.items() if records)
+    lines = sorted((f"{word} {records}", pairs) for words, records in filed for word, pairs in words)
     size = sum(len(pairs) * (len(line) + 1) for line, pairs in lines)
     number = 1
     while size / number > _FULL:
@@ -45,24 +69,19 @@ def fill(texts: Sequence[Words]) -> tuple[str, ...]:
     return tuple("\n".join(drawer) for drawer in drawers)
 
 
-def _by_token(texts: Sequence[Words]) -> Mapping[str, list[str]]:
-    """The records of everything between two spaces, by block."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for block, start in enumerate(range(0, len(texts), _BLOCK), _FIRST_BLOCK):
-        inside: dict[str, str] = {}
-        known = inside.get
-        for mark, text in enumerate(texts[start : start + _BLOCK]):
-            labelled = set(text.labelled.split())
-            sign = chr(_FIRST + 2 * mark)
-            for token in labelled:
-                inside[token] = known(token, "") + sign
-            sign = chr(_FIRST + 2 * mark + 1)
-            for token in set(text.told.split()).difference(labelled):
-                inside[token] = known(token, "") + sign
-        head = chr(block)
-        for token, signs in inside.items():
-            found[token].append(head + signs)
-    return found
+def _of_block(block: int, texts: Sequence[Words]) -> Iterator[tuple[str, str]]:
+    """Every token of the records of a block with those that hold it."""
+    found: dict[str, str] = {}
+    known = found.get
+    for text, in_box, in_text in zip(texts, _SIGNS[::2], _SIGNS[1::2], strict=False):
+        labelled, told = set(text.labelled.split()), set(text.told.split())
+        told -= labelled
+        for token in labelled:
+            found[token] = known(token, "") + in_box
+        for token in told:
+            found[token] = known(token, "") + in_text
+    head = chr(_FIRST_BLOCK + block)
+    return ((token, head + signs) for token, signs in found.items())
 
 
 class _Filed(NamedTuple):

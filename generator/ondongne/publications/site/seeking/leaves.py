@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from ondongne.publications.site.seeking.drawers import fill
+from ondongne.publications.site.seeking.drawers import fill, gather
 from ondongne.publications.site.seeking.words import Words
 
 SEARCHED: Final = "search/"
@@ -27,6 +27,14 @@ class Leaf(NamedTuple):
     other_names: tuple[str, ...] = ()
     year: str = ""
 
+    def row(self) -> "Row":
+        """All but its words."""
+        return self.address, self.title, self.summary, self.other_names, self.year
+
+
+Row = tuple[str, str, str, tuple[str, ...], str]
+"""A page on a list: address, title, summary, other names and year."""
+
 
 class Packed(NamedTuple):
     """The files of a volume: `titles` of its pages as JSON, and its `drawers` of words."""
@@ -42,9 +50,18 @@ class Packed(NamedTuple):
 
 def pack(leaves: Iterable[Leaf]) -> bytes:
     """The files of a volume as one."""
-    pages = sorted(leaves, key=lambda leaf: leaf.address.rpartition("/"))
-    drawers = fill([leaf.words for leaf in pages])
-    return _BETWEEN.join((as_json(_titles(pages)), *(drawer.encode() for drawer in drawers)))
+    pages = sorted(leaves, key=lambda leaf: place(leaf.address))
+    return bind([leaf.row() for leaf in pages], gather([leaf.words for leaf in pages]))
+
+
+def place(address: str) -> tuple[str, str, str]:
+    """By what pages are put in order: those of a folder stand together."""
+    return address.rpartition("/")
+
+
+def bind(rows: Iterable[Row], held: Mapping[str, str]) -> bytes:
+    """The files of a volume as one, of its pages in order and of what they hold (see `drawers`)."""
+    return _BETWEEN.join((as_json(_titles(rows)), *(drawer.encode() for drawer in fill(held))))
 
 
 def unpack(packed: bytes) -> Packed:
@@ -58,12 +75,14 @@ def as_json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _titles(pages: list[Leaf]) -> Mapping[str, object]:
+def _titles(rows: Iterable[Row]) -> Mapping[str, object]:
     """What is read of pages on a list: by folder, so that no address is written twice; and years by another name."""
-    folders: dict[str, list[list[object]]] = {}
-    for leaf in pages:
-        folder, _, slug = leaf.address.rpartition("/")
-        row: list[object] = [slug, leaf.title, leaf.summary, *([leaf.other_names] if leaf.other_names else [])]
+    folders: dict[str, list[tuple[object, ...]]] = {}
+    years: dict[str, str] = {}
+    for address, title, summary, other_names, year in rows:
+        folder, _, slug = address.rpartition("/")
+        row = (slug, title, summary, other_names) if other_names else (slug, title, summary)
         folders.setdefault(folder, []).append(row)
-    years = {leaf.address: leaf.year for leaf in pages if leaf.year}
+        if year:
+            years[address] = year
     return {"pages": list(folders.items()), "years": years}

@@ -1,24 +1,24 @@
 """What can be sought of a city, in volumes of whole years: a change makes one volume anew, and past years stay."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import blake2b
+from hashlib import sha256
+from itertools import chain
 from typing import Final
 
-from ondongne.building.artifact import Artifact
+from ondongne.building import sealed
+from ondongne.building.store import Store
 from ondongne.outcomes.graph import Outcomes
-from ondongne.paths import program
 from ondongne.publications.phrases import year_text
-from ondongne.publications.site.seeking.leaves import SEARCHED, Leaf, Packed, pack, unpack
+from ondongne.publications.site.seeking.drawers import BLOCK
+from ondongne.publications.site.seeking.index import index
+from ondongne.publications.site.seeking.leaves import SEARCHED, Leaf, Packed, bind, place, unpack
 from ondongne.publications.site.seeking.words import NOTHING, other_names, words
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
 from ondongne.records.year import Year
-
-Make = Callable[[Artifact], bytes]
-"""Gives the bytes of an artifact, made now or kept from before."""
 
 Pages = Mapping[str, Entry[Record] | None]
 """Pages by id; that of a year of which nothing is recorded has no entry."""
@@ -41,6 +41,11 @@ class Volume:
         """Where its files lie on the site."""
         return f"{SEARCHED}{self.city}/{self.number}/"
 
+    def blocks(self) -> Iterator[Pages]:
+        """Its pages by blocks of records, in their order on the site."""
+        pages = sorted(self.pages.items(), key=lambda page: place(_address(page[0])))
+        return (dict(pages[start : start + BLOCK]) for start in range(0, len(pages), BLOCK))
+
 
 @dataclass(frozen=True, eq=False)
 class Volumes:
@@ -61,15 +66,21 @@ class Volumes:
             pages |= found
         yield Volume(city, number, tuple(years), pages)
 
-    def made(self, volume: Volume, make: Make) -> Packed:
-        """The files of a volume."""
-        depends_on = (program(), self.outcomes.as_of.isoformat().encode(), self._digest(volume))
-        return unpack(make(Artifact(f"{volume.folder}pages", depends_on, lambda: pack(self.leaves(volume)))))
+    def made(self, volume: Volume, store: Store) -> Packed:
+        """The files of a volume, made of what is kept of it and of what changed since."""
+        blocks = list(volume.blocks())
+        keys = [self._key(block) for block in blocks]
+        known, packed = sealed.recall(store, f"{volume.folder}packed") or ([], b"")
+        if known != keys:
+            found = index(keys, lambda number: list(self.leaves(blocks[number])), store, f"{volume.folder}index")
+            packed = bind(chain.from_iterable(found.rows), found.held)
+            sealed.keep(store, f"{volume.folder}packed", (keys, packed))
+        return unpack(packed)
 
-    def leaves(self, volume: Volume) -> Iterator[Leaf]:
-        """The pages of a volume as they are sought."""
-        for id_, entry in volume.pages.items():
-            address = id_[len(volume.city) + 1 :]
+    def leaves(self, pages: Pages) -> Iterator[Leaf]:
+        """Pages as they are sought."""
+        for id_, entry in pages.items():
+            address = _address(id_)
             title, year = self._names(id_, entry)
             if entry is None:
                 yield Leaf(address, title, "", NOTHING)
@@ -97,10 +108,10 @@ class Volumes:
                 pages[entry.year].setdefault(f"{entry.city}/{entry.year}", None)
         return found
 
-    def _digest(self, volume: Volume) -> bytes:
-        """Of all that decides its files beside the day: the records, and the names of what they belong and refer to."""
-        digest = blake2b()
-        for id_, entry in volume.pages.items():
+    def _key(self, pages: Pages) -> bytes:
+        """Of all that decides what can be sought of pages: records, and the names of what they belong and refer to."""
+        digest = sha256(self.outcomes.as_of.isoformat().encode())
+        for id_, entry in pages.items():
             said = [id_, self.outcomes.entries[entry.owner if entry else id_.rpartition("/")[0]].gist.heading]
             if entry is not None:
                 digest.update(entry.document.digest)
@@ -116,3 +127,8 @@ class Volumes:
             if reference.target is not None and reference.target.id in self.outcomes.entries:
                 found[reference.entry.id].append(reference.target.gist.heading)
         return found
+
+
+def _address(id_: str) -> str:
+    """Below that of its city."""
+    return id_.partition("/")[2]
