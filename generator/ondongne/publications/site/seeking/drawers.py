@@ -44,8 +44,9 @@ def renew(held: dict[str, str], block: int, texts: Sequence[Words]) -> None:
     """Have the records of one block, counted from 0, stand where they are held now."""
     head = chr(_FIRST_BLOCK + block)
     for token in [token for token, records in held.items() if head in records]:
-        before, _, after = held[token].partition(head)
-        held[token] = before + after.lstrip(_SIGNS)
+        before, _, after = held.pop(token).partition(head)
+        if others := before + after.lstrip(_SIGNS):
+            held[token] = others
     later = re.compile(f"[^\\0-{head}]")
     for token, records in _of_block(block, texts):
         others = held.get(token, "")
@@ -56,7 +57,7 @@ def renew(held: dict[str, str], block: int, texts: Sequence[Words]) -> None:
 
 def fill(held: Mapping[str, str]) -> tuple[str, ...]:
     """The drawers of what is held; there are 1, 2, 4, 8 or any such number of them."""
-    filed = ((_file(token), records) for token, records in held.items() if records)
+    filed = ((_file(token), records) for token, records in held.items())
     lines = sorted((f"{word} {records}", pairs) for words, records in filed for word, pairs in words)
     size = sum(len(pairs) * (len(line) + 1) for line, pairs in lines)
     number = 1
