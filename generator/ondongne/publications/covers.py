@@ -19,11 +19,11 @@ class Cover:
 
     place: str
     title: str
-    subtitle: str
-    year: str
-    note: str
     cloth: tuple[Square, ...]
     lines: tuple[str, ...]
+    subtitle: str = ""
+    year: str = ""
+    note: str = ""
     back: tuple[str, ...] = ()
 
     @property

@@ -120,6 +120,13 @@ def test_a_record_that_is_chosen_again_stands_only_where_it_comes_first(tmp_path
     assert texts(planned(outcomes)["booklets/garam/editions/again.pdf"].make())
 
 
+def test_a_cover_leaves_no_room_for_what_it_does_not_say(tmp_path: Path) -> None:
+    given = {"garam/city": "name: 가람시\nofficial: true", "garam/editions/plain": "title: 이웃의 밥상\nchapters: []"}
+    cover = edition(written(tmp_path, FILES | given), "garam/editions/plain").data["booklet"]["cover"]
+    assert {"subtitle", "year", "note", "back"}.isdisjoint(cover)
+    assert (cover["place"], cover["title"]) == ("가람시", "이웃의 밥상")
+
+
 def test_the_imprint_says_what_the_edition_gives(outcomes: Outcomes) -> None:
     rows = {row["label"]: said(row["lines"]) for row in _imprint(outcomes, "programme")}
     assert rows["펴낸 곳"] == "가람시(가상)"
