@@ -39,6 +39,14 @@ def failure(*words: str) -> str:
             ["booklet", "x", "--format", "epub", "--size", "a5"],
             "--size는 PDF에만 쓸 수 있습니다. 빼거나 --format pdf 로 해 주세요.",
         ),
+        (
+            ["booklet", "x", "--format", "epub", "--out", "책.PDF"],
+            "‘책.PDF’는 epub 파일의 이름이 아닙니다. --format pdf 로 하거나 책.epub처럼 적어 주세요.",
+        ),
+        (
+            ["booklet", "x", "--out", "여기/책.epub"],
+            "‘책.epub’은 pdf 파일의 이름이 아닙니다. --format epub 로 하거나 책.pdf처럼 적어 주세요.",
+        ),
         (["booklet"], "‘책자’가 빠졌습니다."),
         (["new", "city"], "‘id’가 빠졌습니다."),
         (["new", "city", "garam", "--name"], "--name 뒤에 값이 없습니다."),
@@ -69,6 +77,7 @@ def test_help_is_korean(words: list[str], capsys: pytest.CaptureFixture[str]) ->
         (errno.EADDRINUSE, "하지 못했습니다: 다른 프로그램이 이 포트를"),
         (errno.EACCES, "하지 못했습니다: site: 권한이 없거나"),
         (errno.ENOENT, "하지 못했습니다: site: 그런 폴더가 없거나"),
+        (errno.EEXIST, "하지 못했습니다: site: 그런 폴더가 없거나"),
         (errno.ENOSPC, "하지 못했습니다: site: 디스크가 가득"),
         (errno.EIO, f"하지 못했습니다: site: 컴퓨터가 파일을 다루지 못했습니다(운영체제 오류 {errno.EIO})."),
     ],

@@ -150,6 +150,7 @@ name | 을
 spent | 를
 visit | 을
 city.yml | 을 로
+책.epub | 을 은 으로
 
 온양3동(아산) | 을 은
 수눌음(나눔) | 을

@@ -145,6 +145,7 @@ def booklet(target: str, year: int | None, form: str, out: Path, as_of: date | N
     """Make one booklet."""
     _screen_is_not_print(asked)
     _ebook_has_no_pages(form, asked)
+    _name_fits(out, form)
     reading = _sound(_read(Path.cwd(), as_of))
     name = target.strip("/") if year is None else f"{target.strip('/')}/{year}"
     work = reading.works.get(name)
@@ -173,6 +174,15 @@ def _ebook_has_no_pages(form: str, asked: dict[str, Any]) -> None:
     names += ["--for print"] if asked["use"] == "print" else []
     if names and form != PDF:
         raise click.UsageError(say("booklet.only-pdf", names=", ".join(names)), click.get_current_context())
+
+
+def _name_fits(out: Path, form: str) -> None:
+    """Refuse a file's name that ends as another form does."""
+    ending = out.suffix.lower().removeprefix(".")
+    if ending != form and ending in FORMS:
+        right = out.with_suffix(f".{form}").name
+        said = say("booklet.wrong-name", name=out.name, form=form, other=ending, right=right)
+        raise click.UsageError(said, click.get_current_context())
 
 
 def _in_form(reading: Reading, work: Work, form: str, size: Size | None) -> bytes:

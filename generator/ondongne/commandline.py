@@ -187,7 +187,7 @@ _REFUSALS = {
     errno.EADDRINUSE: "refused.port",
     errno.ENOSPC: "refused.space",
     **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "refused.right"),
-    **dict.fromkeys((errno.ENOENT, errno.ENOTDIR, errno.EISDIR), "refused.place"),
+    **dict.fromkeys((errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST), "refused.place"),
 }
 
 

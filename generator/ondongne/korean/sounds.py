@@ -60,7 +60,7 @@ _WORD_ENDINGS: Final = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
         (r"\A(?:check|hit|kit|mat|set)\Z", Sound.OPEN),  # 체크, 세트
-        (r"(?:\A(?:bag|big|dog|good|job|lab|pub)|club|group|type|web|ook|out)\Z", Sound.CLOSED),  # 백, 클럽, 북, 아웃
+        (r"(?:\A(?:bag|big|dog|good|job|lab|e?pub)|club|group|type|web|ook|out)\Z", Sound.CLOSED),  # 백, 클럽, 북, 아웃
         (r"[a-z]le?\Z", Sound.RIEUL),  # 몰, 모바일
         (r"(?:[mn]|mb|ng|[aeiouy][a-z]*[mn]e)\Z", Sound.CLOSED),  # 팀, 비전, 링, 라인
         (r"(?:(?:\A|[^aeiou]|qu)[aeiou](?:pp|tt|[kpt])|[aeiou]ck?)\Z", Sound.CLOSED),  # 숍, 앱, 클리닉, 팩

@@ -30,6 +30,9 @@ SENTENCES: dict[str, str] = {
     ),
     "booklet.format": "꼴: pdf(화면과 인쇄), epub(전자책), hwpx(한글에서 고쳐 쓰기) (적지 않으면 pdf)",
     "booklet.only-pdf": "{names:은} PDF에만 쓸 수 있습니다. 빼거나 --format pdf 로 해 주세요.",
+    "booklet.wrong-name": (
+        "{name:quote|은} {form} 파일의 이름이 아닙니다. --format {other} 로 하거나 {right}처럼 적어 주세요."
+    ),
     "booklet.size": "판형: {sizes} (적지 않으면 책자 기록의 size, 그것도 없으면 A4)",
     "booklet.for": "쓰임: screen(화면과 보존), print(인쇄소: 재단 여백, 재단선, 표지 따로)",
     "booklet.impose": "접지판: saddle(중철로 묶을 차례대로 두 쪽씩 앉힌 판을 함께 만듭니다)",
@@ -155,7 +158,7 @@ SENTENCES: dict[str, str] = {
     "refused.otherwise": "컴퓨터가 파일을 다루지 못했습니다(운영체제 오류 {number}).",
     "no-such-booklet": "그런 책자는 없습니다: {target}",
     "no-such-booklet.hint": "만들 수 있는 책자: {choices}",
-    "no-booklets": "공개된 기록이 있는 해가 없어 만들 책자가 없습니다.",
+    "no-booklets": "공개된 기록이 있는 해가 없어 만들 책자가 없습니다. 다 쓴 기록은 state: ready 로 바꾸어 주세요.",
     "exists": "이미 있습니다: {path}",
     "not-empty": "빈 폴더가 아닙니다: {folder}",
     "not-empty.hint": "아직 없는 폴더의 이름을 적어 주세요.",
