@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from fsspec import register_implementation
 from fsspec.implementations.memory import MemoryFileSystem
 
 from ondongne.building.targets import open_target
@@ -58,3 +59,25 @@ def test_machines_cannot_share_memory() -> None:
 def test_a_store_that_nobody_knows_is_named(made: Path) -> None:
     with pytest.raises(Failure, match="nowhere://site"):
         open_target("nowhere://site", "b1", is_shared=True).put(made, ["garam/index.html"])
+
+
+class RefusedError(Exception):
+    """What the library of a store raises where nobody may write; it is no OSError."""
+
+
+class Guarded(MemoryFileSystem):
+    """A store for which one lacks the right."""
+
+    protocol = "guarded"
+
+    def pipe_file(self, *_: object, **__: object) -> None:
+        raise RefusedError("no credentials")
+
+
+def test_what_a_store_refuses_is_told(made: Path) -> None:
+    register_implementation("guarded", Guarded, clobber=True)
+    target = open_target("guarded://site", "b1", is_shared=True)
+    with pytest.raises(Failure, match=r"guarded://site.+no credentials"):
+        target.put(made, ["garam/index.html"])
+    with pytest.raises(Failure, match=r"guarded://site.+no credentials"):
+        target.publish()

@@ -1,6 +1,8 @@
 """A build on top of what earlier ones kept gives the very bytes of a clean build, whatever was edited between."""
 
+import gc
 import shutil
+import weakref
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -10,6 +12,7 @@ from PIL import Image
 
 from ondongne import paths, pipeline
 from ondongne.building.making import Making
+from ondongne.building.output import Output
 from ondongne.engine.again import Again
 from ondongne.engine.build import build_site
 from ondongne.engine.pages import RecordPage
@@ -291,3 +294,20 @@ def test_a_template_that_lists_all_pages_is_made_each_time(towns: Path, made: li
     made.clear()
     again = site_only(towns)
     assert b"".join([*again.values()]).count("새 견학".encode()) > len(made) > 10
+
+
+def test_outputs_are_let_go_once_they_are_published(town: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[weakref.ref[Output]] = []
+
+    class Noted(Output):
+        def __init__(self, target: Path, spare: Path | None = None) -> None:
+            super().__init__(target, spare)
+            made.append(weakref.ref(self))
+
+    monkeypatch.setattr("ondongne.engine.plugin.Output", Noted)
+    reading = pipeline.read(town, date.fromisoformat(DAY))
+    for _ in range(2):
+        build_site(town, reading)
+    gc.unfreeze()
+    gc.collect()
+    assert made[0]() is None

@@ -16,6 +16,7 @@ from ondongne import pipeline
 from ondongne.building.making import Making
 from ondongne.building.shards import Alone, Cluster, Crew
 from ondongne.diagnostics import Severity
+from ondongne.engine import shards
 from ondongne.engine.build import build_site, project_files
 from ondongne.engine.shards import Country, Order, build_in_shards
 from ondongne.failure import Failure
@@ -86,6 +87,14 @@ def test_a_store_shows_a_build_by_one_pointer(project: Path, whole: Files) -> No
     stored = {path.removeprefix(f"{root}/"): store.cat_file(path) for path in store.find(root)}
     assert stored == whole
     assert pointer["index"] == f"{pointer['build']}/index.html"
+
+
+def test_a_build_is_named_after_what_renders_it(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = set()
+    for newer in ("", "jinja2", "markdown", "nh3", "typst"):
+        monkeypatch.setattr(shards, "version", lambda name, newer=newer: "2" if name == newer else "1")
+        names.add(shards._name(order(project), ()))
+    assert len(names) == 5
 
 
 def test_nothing_is_published_where_a_record_is_wrong(project: Path, tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ one pointer, written last, names the build that readers are to see.
 
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol
@@ -98,32 +99,33 @@ class _Store:
         return f"{self.url}/{self.build}/"
 
     def put(self, folder: Path, paths: Iterable[str]) -> None:
-        files, root = _opened(self.url)
-        for path in paths:
-            place = f"{root}/{self.build}/{path}"
-            files.makedirs(place.rpartition("/")[0], exist_ok=True)
-            files.pipe_file(place, (folder / path).read_bytes())
+        with _opened(self.url) as (files, root):
+            for path in paths:
+                place = f"{root}/{self.build}/{path}"
+                files.makedirs(place.rpartition("/")[0], exist_ok=True)
+                files.pipe_file(place, (folder / path).read_bytes())
 
     def publish(self) -> None:
-        files, root = _opened(self.url)
         pointer = json.dumps({"build": self.build, "index": f"{self.build}/{INDEX}"})
-        files.pipe_file(f"{root}/{POINTER}", pointer.encode())
+        with _opened(self.url) as (files, root):
+            files.pipe_file(f"{root}/{POINTER}", pointer.encode())
 
     def discard(self) -> None:
-        files, root = _opened(self.url)
-        if files.exists(f"{root}/{self.build}") and not self._is_shown(files, root):
-            files.rm(f"{root}/{self.build}", recursive=True)
+        with _opened(self.url) as (files, root):
+            if files.exists(f"{root}/{self.build}") and not self._is_shown(files, root):
+                files.rm(f"{root}/{self.build}", recursive=True)
 
     def _is_shown(self, files: Any, root: str) -> bool:
         pointer = f"{root}/{POINTER}"
         return bool(files.exists(pointer)) and bool(json.loads(files.cat_file(pointer))["build"] == self.build)
 
 
-def _opened(url: str) -> tuple[Any, str]:
-    """The file system of a URL, and the path in it."""
+@contextmanager
+def _opened(url: str) -> Iterator[tuple[Any, str]]:
+    """The file system of a URL, and the path in it; raises Failure for whatever goes wrong with it."""
     fsspec = extra("fsspec.core", "no-cluster")
     try:
-        files, root = fsspec.url_to_fs(url)
-    except (ImportError, ValueError) as error:
-        raise Failure(say("target-unknown", url=url, reason=error), say("target-unknown.hint")) from error
-    return files, root
+        yield fsspec.url_to_fs(url)
+    except Exception as error:  # Every store has errors of its own.
+        reason = error if str(error) else type(error).__name__
+        raise Failure(say("target-failed", url=url, reason=reason), say("target-failed.hint")) from error

@@ -29,7 +29,8 @@ from ondongne.publications import site
 from ondongne.records.readset import reads
 
 _NAME: Final = "pages.ledger"
-_TOOLS: Final = ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "markdown", "nh3", "pillow", "pydantic")
+TOOLS: Final = ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "markdown", "nh3", "pillow", "pydantic")
+"""Packages of which another version may write another page."""
 _APART: Final = frozenset(("config_file_path", "plugins", "site_dir", "theme"))
 """Settings that are digested otherwise, or that no page shows."""
 _ICONS: Final = ".icons"
@@ -74,7 +75,7 @@ def _around(stage: Stage) -> Iterator[bytes]:
     """What is around the articles of all pages, and what renders them."""
     config = stage.config
     yield program()
-    yield repr((platform.python_version(), *map(version, _TOOLS))).encode()
+    yield repr((platform.python_version(), *map(version, TOOLS))).encode()
     yield _said({name: value for name, value in config.items() if name not in _APART})
     yield _said([dict(config.theme), config.theme.dirs])
     yield _said([_of_item(item) for item in stage.nav.items])

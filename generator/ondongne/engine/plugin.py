@@ -222,6 +222,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         """Put the finished site in the place of the last one."""
         if self.output is not None:
             self.output.publish()
+            atexit.unregister(self.output.discard)  # Who builds one part after another would keep them all.
             self.again.keep()
 
     on_post_build = CombinedEvent(_make_pages, _publish)
@@ -230,6 +231,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         """Leave nothing half-made behind."""
         if self.output is not None:
             self.output.discard()
+            atexit.unregister(self.output.discard)
 
     def on_serve(
         self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[[], None]

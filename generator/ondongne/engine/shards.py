@@ -20,6 +20,7 @@ from ondongne.building.parcel import lay_out, pack
 from ondongne.building.shards import Crew
 from ondongne.building.targets import Target, check_target, open_target
 from ondongne.diagnostics import Diagnostic, Severity, in_order
+from ondongne.engine.again import TOOLS
 from ondongne.engine.build import build_site
 from ondongne.outcomes.borders import merged, packed_view, received_view
 from ondongne.outcomes.digest import Digest, received
@@ -35,7 +36,6 @@ _BOOKLET: Final = ".pdf"
 _MADE: Final = "made"
 _NATION: Final = ".nation"
 """No city can be called so."""
-_TOOLS: Final = ("mkdocs", "mkdocs-material", "jinja2", "typst", "pillow")
 _NAME_LENGTH: Final = 16
 
 
@@ -197,7 +197,7 @@ def _digests(surveys: Sequence[Surveyed]) -> Callable[[], Iterator[Digest]]:
 def _name(order: Order, surveys: Iterable[Surveyed]) -> str:
     """A name for the build: the same for the same records, day, cities, project files and program."""
     digest = sha256(program())
-    for tool in _TOOLS:
+    for tool in (*TOOLS, "typst"):
         digest.update(f"{tool} {version(tool)}\0".encode())
     theme = theme_folder()
     for path in sorted(path for path in theme.rglob("*") if path.is_file()):
