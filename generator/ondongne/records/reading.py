@@ -128,8 +128,8 @@ def _entry(found: Found, record: Record | Sealed, document: Written, gist: Gist 
 def _content(file: Item) -> bytes | Diagnostic:
     try:
         with open(file.path, "rb", buffering=0) as opened:
-            content = opened.read(MOST_BYTES + 1)
-            size = len(content) if len(content) <= MOST_BYTES else fstat(opened.fileno()).st_size
+            size = fstat(opened.fileno()).st_size
+            content = opened.read() if size <= MOST_BYTES else b""
     except OSError as error:
         return file.fault("unreadable-file", number=error.errno)
     return content if size <= MOST_BYTES else file.fault("file-too-large", size=size, most=MOST_BYTES)
