@@ -6,13 +6,13 @@ import platform
 from collections.abc import Iterator, Mapping
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
 from typing import Final, NamedTuple, NoReturn, TypeAlias
 
 import pydantic
 import yaml
 
 from ondongne.diagnostics import Diagnostic
+from ondongne.paths import program
 from ondongne.records.finding import Found
 from ondongne.records.gist import Gist
 from ondongne.records.listing import Folders
@@ -24,25 +24,23 @@ from ondongne.records.tree import Entry
 Result: TypeAlias = tuple[Entry[Record] | None, tuple[Diagnostic, ...]]
 """The record of a file, or None where it holds none, and the file's faults."""
 
-_PACKAGE: Final = Path(__file__).parents[1]
-_SOURCES: Final = ("records", "korean", "messages", "diagnostics.py")
-_MARK: Final = b"ondongne-records-4\n"
+_MARK: Final = b"ondongne-records-5\n"
 _DIGEST: Final = sha256().digest_size
 _HEAD: Final = len(_MARK) + _DIGEST
 _SIZE: Final = 8  # bytes of the length of the list
 
 
 class Row(NamedTuple):
-    """What one file gave: `packed`, or empty where only this process knows it yet.
+    """What is known of one file.
 
-    `stamp` is None where it must not be trusted, `digest` is the SHA-256 of the file's bytes. The `gist` is that of a
-    record that is all that the file gave, with no fault and no text to look into.
+    `stamp` is None where it must not be trusted, `digest` is the SHA-256 of the file's bytes. A file that gave a record
+    and no fault has the record's `gist`, and its `text` where rules look into that; another process reads others anew.
     """
 
     stamp: Stamp | None
     digest: bytes
-    packed: bytes | memoryview = b""
     gist: Gist | None = None
+    text: str = ""
 
 
 class Cache:
@@ -55,10 +53,13 @@ class Cache:
     def __init__(self, packed: bytes | bytearray = b"", until: int = 0) -> None:
         self.until = until
         self.folders = Folders(until)
-        self._before = dict(_unpack(packed))
+        self._before: dict[str, Row] = {}
+        self._packed: dict[str, memoryview] = {}
         self._results: Mapping[str, Result] = {}
         self._rows_now: dict[str, Row] = {}
         self._results_now: dict[str, Result] = {}
+        for file, row, record in _unpack(packed):
+            self._before[file], self._packed[file] = row, record
 
     def again(self, until: int = 0) -> "Cache":
         """The cache of the next reading in this process, in which records of unchanged files are the same objects."""
@@ -69,17 +70,21 @@ class Cache:
 
     @property
     def is_changed(self) -> bool:
-        """Whether files gave anything else than at the earlier reading."""
-        before, now = self._before, self._rows_now
+        """Whether another process would know anything else than at the earlier reading."""
+        before, now = self._before, {file: row for file, row in self._rows_now.items() if row.gist}
         return before.keys() != now.keys() or any(before[file] is not row for file, row in now.items())
 
     def row(self, found: Found) -> Row | None:
-        """What a file gave at the earlier reading."""
+        """What was known of a file at the earlier reading."""
         return self._before.get(found.item.shown) if found.id else None
 
     def result(self, found: Found) -> Result | None:
         """What a file gave at the earlier reading, where that was in this process."""
         return self._results.get(found.item.shown)
+
+    def packed(self, found: Found) -> memoryview:
+        """A file's record as `pickling.from_bytes` takes it, where it was read in another process."""
+        return self._packed[found.item.shown]
 
     def trusted(self, stamp: Stamp | None) -> Stamp | None:
         """A stamp, if it is old enough to tell of every later change."""
@@ -92,34 +97,30 @@ class Cache:
             self._results_now[found.item.shown] = result
 
     def pack(self) -> bytearray:
-        """All that was kept, as one file: mark, digest of all that follows, program, what files gave, list of them."""
+        """All that another process may know: mark, digest of all that follows, program, records, list of them."""
         whole, rows = bytearray(_MARK + bytes(_DIGEST) + _program()), []
         for file, row in self._rows_now.items():
-            start = len(whole)
-            whole += row.packed or self._packed(file)
-            gist = row.gist if row.packed else self._gist(file)
-            rows.append((file, row.stamp, row.digest, len(whole) - start, None if gist is None else tuple(gist)))
-        index = pickle.dumps(rows)
+            if row.gist is not None:
+                start = len(whole)
+                whole += self._record(file, row)
+                rows.append((file, len(whole) - start, row.stamp, row.digest, tuple(row.gist), row.text))
+        index = pickle.dumps(rows, 5)
         whole += index + len(index).to_bytes(_SIZE)
         whole[len(_MARK) : _HEAD] = sha256(memoryview(whole)[_HEAD:]).digest()
         return whole
 
+    def _record(self, file: str, row: Row) -> bytes | memoryview:
+        before, entry = self._before.get(file), self._results_now[file][0]
+        if before is not None and before.digest == row.digest and file in self._packed:
+            return self._packed[file]
+        return to_bytes(entry and entry.record)
+
     def forget_packed(self) -> None:
         """Let go of what was packed, which nobody needs once it is written."""
-        self._before = {}
-        for file, row in self._rows_now.items():
-            self._rows_now[file] = row._replace(packed=b"")
-
-    def _gist(self, file: str) -> Gist | None:
-        entry, faults = self._results_now[file]
-        return entry.gist if entry is not None and not faults and not entry.document.kept else None
-
-    def _packed(self, file: str) -> bytes:
-        entry, faults = self._results_now[file]
-        return to_bytes((None, faults, "") if entry is None else (entry.record, faults, entry.document.kept))
+        self._before, self._packed = {}, {}
 
 
-def _unpack(packed: bytes | bytearray) -> Iterator[tuple[str, Row]]:
+def _unpack(packed: bytes | bytearray) -> Iterator[tuple[str, Row, memoryview]]:
     view = memoryview(packed)
     if not packed.startswith(_MARK) or view[len(_MARK) : _HEAD] != sha256(view[_HEAD:]).digest():
         return
@@ -127,8 +128,8 @@ def _unpack(packed: bytes | bytearray) -> Iterator[tuple[str, Row]]:
     if view[_HEAD:at] != _program():
         return
     size = int.from_bytes(view[-_SIZE:])
-    for file, stamp, digest, length, gist in Plain(io.BytesIO(view[-_SIZE - size : -_SIZE])).load():
-        yield file, Row(stamp, digest, view[at : at + length], gist and Gist(*gist))
+    for file, length, stamp, digest, gist, text in Plain(io.BytesIO(view[-_SIZE - size : -_SIZE])).load():
+        yield file, Row(stamp, digest, Gist(*gist), text), view[at : at + length]
         at += length
 
 
@@ -144,9 +145,4 @@ class Plain(pickle.Unpickler):
 def _program() -> bytes:
     """What tells this program from another one that might read the same file otherwise."""
     versions = (platform.python_version(), pydantic.VERSION, yaml.__version__, yaml.__with_libyaml__)
-    digest = sha256(repr(versions).encode())
-    for name in _SOURCES:
-        place = _PACKAGE / name
-        for source in sorted(place.rglob("*.py")) if place.is_dir() else (place,):
-            digest.update(source.read_bytes())
-    return digest.digest()
+    return sha256(program() + repr(versions).encode()).digest()

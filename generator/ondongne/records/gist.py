@@ -1,7 +1,8 @@
 """The gist of a record: what lists, links and rules of all records ask, so that few records are read for them."""
 
+from collections.abc import Mapping
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ondongne.records.base import FieldPath, Ref, walk
 from ondongne.records.quantities import Stated
@@ -14,7 +15,7 @@ class Gist(NamedTuple):
 
     `opens` is the ordinal of the first day on which the state lets readers see the record, None where it never does;
     `photos` are the names of their files; `refs` the references, each with its field path and the kinds it may mean;
-    `counted` is a digest of what sums are made of.
+    `counted` is a digest of what sums are made of, as it is written.
     """
 
     label: str
@@ -29,8 +30,8 @@ class Gist(NamedTuple):
     counted: str
 
 
-def gist_of(record: Record) -> Gist:
-    """The gist of a record."""
+def gist_of(record: Record, data: Mapping[str, Any]) -> Gist:
+    """The gist of a record that was made of this data."""
     audience: tuple[Audience, ...] = getattr(record, "audience", ())
     opens = record.state.opens
     return Gist(
@@ -43,10 +44,11 @@ def gist_of(record: Record) -> Gist:
         opens=opens.toordinal() if opens is not None else None,
         photos=tuple(photo.file for photo in record.photos),
         refs=tuple((path, str(leaf), leaf.kinds) for path, leaf in walk(record, of=(Ref,)) if isinstance(leaf, Ref)),
-        counted=_counted(record),
+        counted=_counted(record, data),
     )
 
 
-def _counted(record: Record) -> str:
-    counts = [part for part in vars(record).items() if isinstance(part[1], Stated)]
-    return sha256(repr((record.figures, counts, record.topics)).encode(errors="surrogatepass")).hexdigest()
+def _counted(record: Record, data: Mapping[str, Any]) -> str:
+    fields = ("figures", "topics", *(name for name, value in vars(record).items() if isinstance(value, Stated)))
+    said = [(field, data.get(field)) for field in fields]
+    return sha256(repr(said).encode(errors="surrogatepass")).hexdigest()

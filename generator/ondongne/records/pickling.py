@@ -1,4 +1,4 @@
-"""What was read from a file as bytes and back: small, quick, and safe to read from a file that anyone may have written.
+"""Records, reports and plain values as bytes and back: small, and safe to read from a file of unknown origin.
 
 Only the types of records and reports can come out of the bytes, and nothing else is called on the way. The values are
 as they were written: what wrote them has validated them.
@@ -21,33 +21,30 @@ from ondongne.records.record import Record
 from ondongne.records.vocabulary import Term
 from ondongne.records.when import PartialDate, Span
 
-Outcome: TypeAlias = tuple[Record | None, tuple[Diagnostic, ...], str]
-"""A file's record, or None where it holds none, its faults, and its text where rules look into that."""
-
 Parts: TypeAlias = "tuple[Callable[..., Any] | _Builder, tuple[Any, ...]]"
 
 _PROTOCOL: Final = 5
 
 
-def to_bytes(outcome: object) -> bytes:
-    """Write what was read from a file, or any records and plain values."""
+def to_bytes(content: object) -> bytes:
+    """Write records, reports and plain values."""
     target = BytesIO()
     writer = pickle.Pickler(target, _PROTOCOL)
     writer.dispatch_table = _PARTS
-    writer.dump(outcome)
+    writer.dump(content)
     return target.getvalue()
 
 
-def from_bytes(content: bytes | memoryview, kind: str) -> Outcome | None:
-    """Read what was read from a file of this kind; None when the bytes hold no such thing."""
+def from_bytes(content: bytes | memoryview, kind: str) -> Record | None:
+    """Read a record of this kind; None when the bytes hold no such thing."""
     try:
-        found = _Reader(BytesIO(content)).load()
-    except Exception:  # bytes of unknown origin fail in any way they like
+        found = unpacked(content)
+    except ValueError:
         return None
-    return found if _is_outcome(found, KINDS[kind]) else None
+    return found if type(found) is KINDS[kind] else None
 
 
-def unpacked(content: bytes) -> Any:
+def unpacked(content: bytes | memoryview) -> Any:
     """Read any records and plain values; raises ValueError where the bytes hold something else."""
     try:
         return _Reader(BytesIO(content)).load()
@@ -66,13 +63,6 @@ def _absent(model: type[Value]) -> Mapping[str, object]:
         name: None if field.is_required() else field.get_default(call_default_factory=True)
         for name, field in model.model_fields.items()
     }
-
-
-def _is_outcome(found: Any, model: type[Record]) -> bool:
-    match found:
-        case (record, tuple() as faults, str()) if record is None or type(record) is model:
-            return all(type(fault) is Diagnostic for fault in faults)
-    return False
 
 
 class _Builder(NamedTuple):

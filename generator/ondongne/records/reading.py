@@ -1,11 +1,12 @@
 """From a folder of YAML files to records: find, parse, validate, and report everything that is wrong."""
 
+from collections.abc import Mapping
 from functools import partial
 from hashlib import sha256
 from os import fstat
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from ondongne.diagnostics import Diagnostic, diagnose, in_order
 from ondongne.failure import Failure
@@ -13,11 +14,12 @@ from ondongne.messages import say
 from ondongne.records.cache import Cache, Result, Row
 from ondongne.records.decoding import MOST_BYTES, decode
 from ondongne.records.finding import Found, find
-from ondongne.records.gist import Gist
+from ondongne.records.gist import Gist, gist_of
 from ondongne.records.kinds import KINDS
 from ondongne.records.listing import Item
-from ondongne.records.pickling import Outcome, from_bytes
+from ondongne.records.pickling import from_bytes
 from ondongne.records.record import Record
+from ondongne.records.source import Source
 from ondongne.records.stamps import Stamp, stamp
 from ondongne.records.suspicions import is_suspicious
 from ondongne.records.tree import Entry, RecordTree, Sealed
@@ -65,62 +67,70 @@ def _opened(found: Found, row: Row | None, now: Stamp | None, cache: Cache) -> R
     if isinstance(content, Diagnostic):
         return None, (content,)
     digest, trusted = sha256(content).digest(), cache.trusted(now)
-    result = None
-    if row is not None and row.digest == digest:
-        result = _known(found, row, cache)
+    result = _known(found, row, cache) if row is not None and row.digest == digest else None
+    if row is not None and result is not None:
         row = row if row.stamp == trusted else row._replace(stamp=trusted)
-    if row is None or result is None:
-        entry, faults = _result(found, _outcome(found, content), digest)
-        result = entry, (*faults, *(_disagreeing_year(entry) if entry else ()))
-        row = Row(trusted, digest)
+    else:
+        result = _made(found, content, digest)
+        row = Row(trusted, digest, *_told(result))
     cache.keep(found, row, result)
     return result
+
+
+def _told(result: Result) -> tuple[Gist, str] | tuple[()]:
+    """What another process is told of a file: nothing where it should report a fault."""
+    entry, faults = result
+    return () if entry is None or faults else (entry.gist, entry.document.kept)
 
 
 def _known(found: Found, row: Row, cache: Cache) -> Result | None:
     """What a file gives whose bytes are as they were."""
     if (result := cache.result(found)) is not None:
         return result
-    if row.gist is not None:
-        sealed = Sealed(partial(_opened_later, found, row.packed))
-        return _entry(found, sealed, Written(found.item.shown, found.item.path, row.digest), row.gist), ()
-    outcome = from_bytes(row.packed, found.kind)
-    return None if outcome is None else _result(found, outcome, row.digest)
+    if row.gist is None:
+        return None
+    sealed = Sealed(partial(_opened_later, found, cache.packed(found)))
+    return _entry(found, sealed, Written(found.item.shown, found.item.path, row.digest, row.text), row.gist), ()
 
 
 def _opened_later(found: Found, packed: bytes | memoryview) -> Record:
     """A record that was kept, else what its file says now; raises Failure where that is nothing any more."""
-    outcome = from_bytes(packed, found.kind)
-    if outcome is None or outcome[0] is None:
+    record = from_bytes(packed, found.kind)
+    if record is None:
         content = _content(found.item)
-        outcome = _outcome(found, content) if isinstance(content, bytes) else None
-    if outcome is None or outcome[0] is None:
+        entry = _made(found, content, b"")[0] if isinstance(content, bytes) else None
+        record = None if entry is None else entry.record
+    if record is None:
         raise Failure(say("lost-record", file=found.item.shown), say("lost-record.hint"))
-    return outcome[0]
+    return record
 
 
-def _outcome(found: Found, content: bytes) -> Outcome:
-    """Read a file the quick way, and where anything is wrong with it once more, exactly."""
+def _made(found: Found, content: bytes, digest: bytes) -> Result:
     source = decode(content, found.item.shown)
     if isinstance(source, Diagnostic):
-        return None, (source,), ""
-    model, faults, data = KINDS[found.kind], tuple[Diagnostic, ...](), plain_data(source)
-    record = None if data is None else sound(model, source, data)
-    if record is None:
-        document, slips = parse(content, found.item.shown)
-        record, faults = (None, ()) if document is None else validate(model, document)
-        faults = (*slips, *faults)
-    return record, faults, source.text if record is not None and is_suspicious(source.text) else ""
-
-
-def _result(found: Found, outcome: Outcome, digest: bytes) -> Result:
-    record, faults, text = outcome
+        return None, (source,)
+    record, faults, data = _parsed(KINDS[found.kind], source, content)
     if record is None:
         return None, faults
-    return _entry(found, record, Written(found.item.shown, found.item.path, digest, text)), faults
+    kept = source.text if is_suspicious(source.text) else ""
+    entry = _entry(found, record, Written(found.item.shown, found.item.path, digest, kept), gist_of(record, data))
+    return entry, (*faults, *_disagreeing_year(entry))
 
 
-def _entry(found: Found, record: Record | Sealed, document: Written, gist: Gist | None = None) -> Entry[Record]:
+def _parsed(model: type[Record], source: Source, content: bytes) -> tuple[Record | None, Report, Mapping[str, Any]]:
+    """Read a file the quick way, and where anything is wrong with it once more, exactly; its data comes last."""
+    data = plain_data(source)
+    record = None if data is None else sound(model, source, data)
+    if data is not None and record is not None:
+        return record, (), data
+    document, slips = parse(content, source.file)
+    if document is None:
+        return None, slips, {}
+    record, faults = validate(model, document)
+    return record, (*slips, *faults), document.data
+
+
+def _entry(found: Found, record: Record | Sealed, document: Written, gist: Gist) -> Entry[Record]:
     home = found.home
     return Entry(found.id, found.kind, home.city, home.council, home.year, found.slug, record, document, gist)
 

@@ -68,8 +68,8 @@ class Entry(Generic[R_co]):
     def gist(self) -> Gist:
         """What lists and links ask of it."""
         OPEN[-1].add(self.id)
-        if self._gist is None:
-            object.__setattr__(self, "_gist", gist_of(self.record))
+        if self._gist is None:  # told by another machine, without the data
+            object.__setattr__(self, "_gist", gist_of(self.record, {}))
         return cast(Gist, self._gist)
 
     def place(self, path: FieldPath = (), *, key: bool = False) -> Place:
