@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from PIL import Image
@@ -237,4 +238,11 @@ def test_requests_go_where_they_should(shown: Told) -> None:
         assert ask(f"/near/{PAGE}?a=b").status == 200
         assert ask("/near/%2e%2e/%2e%2e/mkdocs.yml").status == 404
         assert ask("/near/about/").status == 200
-        assert ask("/near/_preview/changes?since=x").read() == b"1"
+        for since in ("x", "9" * 5000, "²"):
+            assert ask(f"/near/_preview/changes?since={quote(since)}").read() == b"1"
+    assert shown.errors == []
+
+
+def test_what_is_no_path_leads_home(shown: Told) -> None:
+    with PreviewServer(shown.preview, shown.project, "127.0.0.1", 0) as server:
+        assert (server.answer("http://[").status, server.answer("*").place) == (302, "")

@@ -4,9 +4,10 @@ import json
 import os
 import shutil
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from distributed import Client, LocalCluster
@@ -14,7 +15,7 @@ from fsspec.implementations.memory import MemoryFileSystem
 
 from ondongne import pipeline
 from ondongne.building.making import Making
-from ondongne.building.shards import Alone, Cluster, Crew
+from ondongne.building.shards import Alone, Cluster, Crew, Task
 from ondongne.diagnostics import Severity
 from ondongne.engine import shards
 from ondongne.engine.build import build_site, project_files
@@ -110,6 +111,24 @@ def test_nothing_is_published_where_a_record_is_wrong(project: Path, tmp_path: P
     assert country.notices == len(found) - len(country.faults)
     assert files(tmp_path / "site") == {"index.html": "지난번".encode()}
     assert {path.name for path in tmp_path.iterdir()} == {"project", "site"}
+
+
+def test_a_record_that_changes_meanwhile_stops_the_build(project: Path, tmp_path: Path) -> None:
+    changing = tmp_path / "project"
+    shutil.copytree(project, changing, ignore=shutil.ignore_patterns(".ondongne", "whole"))
+
+    class Late(Alone):
+        """Somebody edits a record after it was surveyed."""
+
+        def run(self, task: Task, each: Sequence[tuple[Any, ...]]) -> Iterator[Any]:
+            if task is shards.make:
+                (changing / "councils/daon/city.yml").write_text("name: 새다온시\nstate: ready\n", encoding="utf-8")
+            return super().run(task, each)
+
+    hands = Late(changing / ".ondongne" / "shards")
+    with pytest.raises(Failure, match="councils/daon"):
+        build_in_shards(order(changing), hands, str(tmp_path / "site"), lambda *_: None)
+    assert {path.name for path in tmp_path.iterdir()} == {"project"}
 
 
 def test_a_city_that_is_not_there_is_named(project: Path, tmp_path: Path) -> None:

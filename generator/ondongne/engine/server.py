@@ -7,7 +7,7 @@ from pathlib import Path
 from posixpath import normpath
 from socketserver import ThreadingTCPServer
 from typing import Final
-from urllib.parse import parse_qs, quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 from webbrowser import open_new_tab
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -86,13 +86,13 @@ class PreviewServer(ThreadingTCPServer):
 
     def answer(self, target: str) -> Answer:
         """The answer to a request for a path with its query."""
-        parts = urlsplit(target)
-        path = unquote(parts.path)
+        asked, _, query = target.partition("?")
+        path = unquote(asked)
         if not path.startswith(self.mount):
             return Answer(HTTPStatus.FOUND, HTML, b"")
         inner = path.removeprefix(self.mount)
         if inner == f"{_OWN}changes":
-            return self._changes(parts.query)
+            return self._changes(query)
         if inner == f"{_OWN}reload.js":
             return Answer(HTTPStatus.OK, "text/javascript; charset=utf-8", _SCRIPT.encode())
         number = self.preview.number
@@ -101,9 +101,9 @@ class PreviewServer(ThreadingTCPServer):
         return self._reloading(found, number) if found.type == HTML else found
 
     def _changes(self, query: str) -> Answer:
-        since = parse_qs(query).get("since", [""])[0]
-        is_number = since.isascii() and since.isdigit()
-        number = self.preview.wait(int(since), _PATIENCE) if is_number else self.preview.number
+        number = self.preview.number
+        if query == f"since={number}":
+            number = self.preview.wait(number, _PATIENCE)
         return Answer(HTTPStatus.OK, "text/plain; charset=utf-8", str(number).encode())
 
     def _reloading(self, answer: Answer, number: int) -> Answer:

@@ -22,6 +22,8 @@ from ondongne.building.targets import Target, check_target, open_target
 from ondongne.diagnostics import Diagnostic, Severity, in_order
 from ondongne.engine.again import TOOLS
 from ondongne.engine.build import build_site
+from ondongne.failure import Failure
+from ondongne.messages import say
 from ondongne.outcomes.borders import merged, packed_view, received_view
 from ondongne.outcomes.digest import Digest, received
 from ondongne.outcomes.graph import Outcomes
@@ -51,11 +53,15 @@ class Order:
 
 
 class Load(NamedTuple):
-    """A city to work on: its files are `sent` along where the machine does not see the project."""
+    """A city to work on: its files are `sent` along where the machine does not see the project.
+
+    `surveyed` is the digest of its files as they were surveyed, once they were.
+    """
 
     order: Order
     city: str
     sent: bytes | None
+    surveyed: bytes = b""
 
 
 class Place(NamedTuple):
@@ -113,6 +119,9 @@ def build_in_shards(order: Order, crew: Crew, url: str, done: Callable[[str, int
     ships = not crew.sees(order.project)
     loads = {name: Load(order, name, pack(order.project, _files(order, name)) if ships else None) for name in names}
     surveys: list[Surveyed] = list(crew.run(survey, [(load,) for load in loads.values()]))
+    loads = {
+        load.city: load._replace(surveyed=given.files) for load, given in zip(loads.values(), surveys, strict=True)
+    }
     borders = merged(_digests(surveys), order.as_of)
     pipeline.check_choice(order.only, borders.links)
     chosen = [name for name in names if not order.only or name in order.only]
@@ -151,8 +160,13 @@ def survey(folder: str, load: Load) -> Surveyed:
 
 
 def make(folder: str, load: Load, view: bytes, counted: site.Sizes, place: Place) -> Made:
-    """Make a city's part of the site and put it in its place, unless its records have errors."""
-    home, _ = _laid_out(Path(folder), load)
+    """Make a city's part of the site and put it in its place, unless its records have errors.
+
+    Raises Failure where its files are not those any more that others heard of.
+    """
+    home, files = _laid_out(Path(folder), load)
+    if files != load.surveyed:
+        raise Failure(say("lost-record", file=f"{RECORDS}/{load.city}"), say("lost-record.hint"))
     order, share = load.order, site.Share(load.city, counted)
     reading = pipeline.read_share(home, order.as_of, order.only, received_view(view), share)
     grave = tuple(fault for fault in reading.diagnostics if fault.severity is not Severity.NOTICE)
