@@ -59,6 +59,18 @@ def test_mkdocs_build_keeps_the_booklets_whose_records_did_not_change(run: Run, 
     assert "책자는 아직 만들지 않았습니다" in page
 
 
+def test_a_title_in_angle_brackets_stays_whole(town: Path) -> None:
+    write(town, "garam/narae/2025/projects/birthday.yml", "title: <함께 밥상> & 나눔\nstate: ready\n")
+    (town / "content" / "more.md").write_text("# 나눔 & *소개*\n", encoding="utf-8")
+    assert mkdocs(town, "build").returncode == 0
+    page = (town / "site" / PAGE / "index.html").read_text(encoding="utf-8")
+    more = (town / "site/more/index.html").read_text(encoding="utf-8")
+    assert "<title>&lt;함께 밥상&gt; &amp; 나눔 | 가람시 온동네</title>" in page
+    assert 'property="og:title" content="&lt;함께 밥상&gt; &amp; 나눔">' in page
+    assert "<title>나눔 &amp; 소개 | 가람시 온동네</title>" in more
+    assert '"나눔 & 소개"' in (town / "site/search/0/titles.json").read_text(encoding="utf-8")
+
+
 def test_mkdocs_does_not_build_over_records(town: Path) -> None:
     done = mkdocs(town, "build", "--site-dir", "councils")
     assert done.returncode == 1

@@ -25,4 +25,4 @@ def editorial(html: str, page: Page) -> seeking.Leaf:
     """A page in Markdown as it is sought."""
     text = unescape(_TAG.sub("", _BLOCK.sub(" ", html)))
     summary = str(page.meta.get("description") or "")
-    return seeking.Leaf(page.url.rstrip("/"), str(page.title or ""), summary, seeking.Words("", text))
+    return seeking.Leaf(page.url.rstrip("/"), unescape(str(page.title or "")), summary, seeking.Words("", text))
