@@ -94,18 +94,18 @@ SENTENCES: dict[str, str] = {
     "shards-built": "펴냈습니다.\n  누리집: {place}\n  책자:   {count:count}권",
     "shard-failed": "맡긴 일 하나가 거듭 실패하여 아무것도 펴내지 않았습니다: {reason}",
     "shard-failed.hint": "일꾼(worker)의 기록을 살펴 주세요. 일꾼마다 같은 판의 온동네가 설치되어 있어야 합니다.",
-    "no-hwpx": "한글 문서(HWPX)를 만드는 데 필요한 묶음이 설치되어 있지 않습니다.",
+    "no-hwpx": "한글 문서(HWPX)를 만드는 데 필요한 패키지가 설치되어 있지 않습니다.",
     "no-hwpx.hint": "pip install 'ondongne[hwpx]' 를 해 주세요.",
-    "no-cluster": "나누어 짓는 데 필요한 묶음이 설치되어 있지 않습니다.",
+    "no-cluster": "나누어 짓는 데 필요한 패키지가 설치되어 있지 않습니다.",
     "no-cluster.hint": "pip install 'ondongne[cluster]' 를 해 주세요.",
     "no-scheduler": "{address}에서 일할 클러스터를 찾지 못했습니다.",
     "no-scheduler.hint": "스케줄러와 일꾼(worker)이 적어도 하나 떠 있는지, 주소가 맞는지 살펴 주세요. 보기: tcp://scheduler:8786",
     "parcel-link": "{path:은} 파일도 폴더도 아니어서 다른 컴퓨터로 보낼 수 없습니다.",
     "parcel-link.hint": "링크 대신 파일을 두어 주세요.",
-    "target-memory": "memory://에는 클러스터가 지은 것을 둘 수 없습니다. 컴퓨터마다 기억이 따로 있기 때문입니다.",
+    "target-memory": "memory://에는 클러스터가 지은 것을 둘 수 없습니다. 컴퓨터마다 메모리가 따로 있기 때문입니다.",
     "target-memory.hint": "모든 일꾼이 쓸 수 있는 곳을 --to에 적어 주세요. 보기: s3://버킷/누리집",
     "target-failed": "{url:을} 쓸 수 없습니다: {reason}",
-    "target-failed.hint": "쓸 권한이 있는지, 저장소의 fsspec 묶음이 설치되어 있는지 살펴 주세요. s3://는 s3fs입니다.",
+    "target-failed.hint": "쓸 권한이 있는지, 저장소의 fsspec 패키지가 설치되어 있는지 살펴 주세요. s3://는 s3fs입니다.",
     "not-a-site": "펴내면 이 폴더에 있던 것이 모두 없어지는데, 누리집이 아닌 것이 들어 있습니다: {folder}",
     "not-a-site.hint": "새 폴더나, 전에 누리집을 펴낸 폴더를 적어 주세요.",
     "outside-project": "mkdocs.yml이 프로젝트 폴더 밖의 파일을 가리켜 나누어 지을 수 없습니다.",
@@ -124,7 +124,7 @@ SENTENCES: dict[str, str] = {
     ),
     "created": "만들었습니다: {path}",
     "next.city": (
-        "다음: 파일을 열어 채우고, 협의체를 더하세요. 동 이름은 로마자로도 적습니다.\n"
+        "다음: 파일을 열어 채우고, 협의체를 더하세요. id에는 동 이름을 로마자로 적습니다.\n"
         "보기: ondongne new council {id}/narae --name 나래동"
     ),
     "next.council": "다음: 파일을 열어 채우고, ondongne new year {id}/2025 처럼 한 해를 더하세요.",

@@ -254,7 +254,7 @@ def test_a_coarse_photo_is_named_with_its_record_and_line(tmp_path: Path) -> Non
     assert str(warning.place) == f"councils/{PROJECT}.yml:4:12"
     assert warning.message.startswith("사진 ‘coarse.jpg’가 책자 ")
     assert "dpi라서 흐리게 찍힐 수 있습니다." in warning.message
-    assert "250dpi가 넘어야" in warning.hint
+    assert "250dpi 이상이어야" in warning.hint
 
 
 def test_what_a_printing_house_asks_is_said() -> None:

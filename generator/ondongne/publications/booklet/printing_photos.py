@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from math import ceil
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -10,7 +11,7 @@ from pikepdf import Matrix, Name
 
 from ondongne.diagnostics import Diagnostic, Place, diagnose
 from ondongne.publications.booklet.document import Booklet
-from ondongne.publications.booklet.printing_marks import POINTS
+from ondongne.publications.booklet.printing_trims import POINTS
 from ondongne.publications.gathering import Entries
 
 LEAST: Final = 250
@@ -50,7 +51,7 @@ def _warnings(source: Path, found: Printed, entries: Entries, before: int) -> It
             width=round(found.width / POINTS),
             dpi=int(found.dpi),
             least=LEAST,
-            pixels=round(found.width / _INCH * LEAST),
+            pixels=ceil(found.width / _INCH * LEAST),
         )
 
 
