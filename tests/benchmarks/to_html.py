@@ -167,8 +167,7 @@ def _slogan(block: Data) -> str:
 
 
 def _quotation(block: Data) -> str:
-    after = ". 말뜻을 간추려 옮겼습니다." if block.get("paraphrase") else ""
-    by = f"<p><small>{_text(block['by'])}{after}</small></p>" if "by" in block else ""
+    by = f"<p><small>{_text(block['by'])}</small></p>" if "by" in block else ""
     return f"<blockquote><p>{_spans(block['spans'])}</p>{by}</blockquote>"
 
 

@@ -67,7 +67,10 @@ PHRASES = {
         ["17명", "출처가 엇갈립니다", "19명"],
     ),
     "about": ("volunteers: {value: 80, about: true}", ["80여 명"]),
-    "a paraphrase": ("quotes:\n  - {text: 고맙습니다., paraphrase: true}", ["고맙습니다.", "말한 이는 출처에 없음"]),
+    "a paraphrase": (
+        "quotes:\n  - {text: 고맙습니다., paraphrase: true}",
+        ["고맙습니다.", "말한 이는 출처에 없음. 말뜻을 간추려 옮겼습니다."],
+    ),
     "money by fund": ("budget:\n  - {value: 3000000, source: 시비}\n  - {value: 500000, source: 후원금}", ["350만 원"]),
     "a note": ("notes: [출처에 날짜가 없습니다.]", ["출처에 날짜가 없습니다."]),
 }

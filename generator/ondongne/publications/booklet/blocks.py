@@ -120,7 +120,7 @@ class Slogan:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """What somebody said; a paraphrase is no quotation word for word, and `pulled` is large amid a story."""
+    """What somebody said, and `by` whom; a paraphrase bears no quotation marks, and `pulled` is large amid a story."""
 
     spans: Spans
     by: str = ""

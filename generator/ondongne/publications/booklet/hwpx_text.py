@@ -34,8 +34,6 @@ _DOTS: Final = 200
 _CHART: Final = 90
 """Width of a chart in millimetres."""
 
-_PARAPHRASED: Final = ". 말뜻을 간추려 옮겼습니다."
-
 
 class Scribe:
     """Writes a booklet into a document; `photos` are JPEGs by name, `width` is that of the text in millimetres."""
@@ -179,7 +177,7 @@ class Scribe:
         marked = block.by and not block.paraphrase
         self._say((Span("“"), *block.spans, Span("”")) if marked else block.spans)
         if block.by:
-            self._small(block.by + (_PARAPHRASED if block.paraphrase else ""))
+            self._small(block.by)
 
     def slogan(self, block: blocks.Slogan) -> None:
         """Write a vision."""

@@ -154,11 +154,13 @@ def _quotes(writer: Writer, entry: Entry[Record]) -> Iterator[Quotation]:
     for quote in entry.record.quotes:
         by = writer.person(entry, quote.speaker) or "말한 이는 출처에 없음"
         spans = (*joined(tuple(part.spans for part in paragraphs(quote.text)), " "), *writer.cite(entry, quote.source))
-        yield Quotation(spans, f"{by}{_said_on(quote)}", quote.paraphrase)
+        yield Quotation(spans, f"{by}{_said_how(quote)}", quote.paraphrase)
 
 
-def _said_on(quote: Quote) -> str:
-    return f", {quote.on}" if quote.on else ""
+def _said_how(quote: Quote) -> str:
+    """When something was said, and whether in other words."""
+    on = f", {quote.on}" if quote.on else ""
+    return on + (". 말뜻을 간추려 옮겼습니다." if quote.paraphrase else "")
 
 
 def _worked_out(writer: Writer, entry: Entry[Record]) -> tuple[Spans, ...]:
