@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from math import ceil
 from typing import Any, Final
 
-from ondongne.publications.booklet.printing_trims import Trim
+from ondongne.publications.booklet.printing_trims import POINTS, Trim
 
 Data = dict[str, Any]
 
@@ -30,7 +30,7 @@ class _Foot:
 
     def __init__(self, notes: list[list[Data]], trim: Trim, sizes: Mapping[str, float]) -> None:
         self._notes, self._sizes = notes, sizes
-        self._page = (trim.height - trim.top - trim.bottom) / 25.4 * 72
+        self._page = (trim.height - trim.top - trim.bottom) * POINTS
         self._line = trim.measure / sizes["text"] / _NARROWEST
         self._at = 0.0
         self._noted: dict[int, float] = {}

@@ -5,8 +5,7 @@ from typing import Final
 
 import pikepdf
 
-POINTS: Final = 72 / 25.4
-"""Points in a millimetre."""
+from ondongne.publications.booklet.printing_trims import POINTS
 
 BLEED: Final = 3.0
 ROOM: Final = 10.0
