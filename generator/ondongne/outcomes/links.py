@@ -13,6 +13,7 @@ from typing import TypeVar, cast
 
 from ondongne.korean import nfc
 from ondongne.records.base import FieldPath, Ref
+from ondongne.records.gist import Gist
 from ondongne.records.kinds import KINDS, OF_A_YEAR
 from ondongne.records.people import Party
 from ondongne.records.record import Record
@@ -47,6 +48,11 @@ class Links:
     def entries(self) -> Mapping[str, Entry[Record]]:
         """All records by id."""
         return self.tree.entries
+
+    @cached_property
+    def gists(self) -> tuple[tuple[Entry[Record], Gist], ...]:
+        """All records in their order, each with its gist."""
+        return tuple((entry, entry.gist) for entry in self.entries.values())
 
     @cached_property
     def aliases(self) -> Mapping[str, str]:
@@ -126,8 +132,7 @@ class Links:
     def public(self) -> frozenset[str]:
         """The ids of all records that readers may see on the day."""
         day = self.as_of.toordinal()
-        opens = {id_: entry.gist.opens for id_, entry in self.entries.items()}
-        ready = {id_ for id_, first in opens.items() if first is not None and first <= day}
+        ready = {entry.id for entry, gist in self.gists if gist.opens is not None and gist.opens <= day}
         return frozenset(id_ for id_ in ready if {self.entries[id_].owner, self.entries[id_].city} <= ready)
 
     def _are_shown(self, ids: Iterable[str], on: date) -> bool:

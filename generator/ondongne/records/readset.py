@@ -3,8 +3,7 @@
 What is made in one go on one thread has one read set; whatever other threads read meanwhile is taken to be in it too.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final, TypeVar, TypeVarTuple
 
@@ -18,15 +17,21 @@ No function, since every look into a record writes here; never empty, since anot
 """
 
 
-@contextmanager
-def reads() -> Iterator[set[str]]:
-    """Write down the ids of the records that are read until the end of the block."""
-    found = set[str]()
-    OPEN.append(found)
-    try:
-        yield found
-    finally:
+class _Reads:
+    """No generator, since a block is opened for every record and every page."""
+
+    def __enter__(self) -> set[str]:
+        found = set[str]()
+        OPEN.append(found)
+        return found
+
+    def __exit__(self, *_: object) -> None:
         OPEN.pop()
+
+
+def reads() -> _Reads:
+    """Write down the ids of the records that are read until the end of the block."""
+    return _Reads()
 
 
 def note(ids: Iterable[str]) -> None:

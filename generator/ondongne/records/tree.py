@@ -60,17 +60,21 @@ class Entry(Generic[R_co]):
     def record(self) -> R_co:
         """What its file says."""
         OPEN[-1].add(self.id)
-        if isinstance(self._record, Sealed):
-            object.__setattr__(self, "_record", self._record.read())
-        return cast(R_co, self._record)
+        record = self._record
+        if isinstance(record, Sealed):
+            record = cast(R_co, record.read())
+            object.__setattr__(self, "_record", record)
+        return record
 
     @property
     def gist(self) -> Gist:
         """What lists and links ask of it."""
         OPEN[-1].add(self.id)
-        if self._gist is None:  # told by another machine, without the data
-            object.__setattr__(self, "_gist", gist_of(self.record, {}))
-        return cast(Gist, self._gist)
+        gist = self._gist
+        if gist is None:  # told by another machine, without the data
+            gist = gist_of(self.record, {})
+            object.__setattr__(self, "_gist", gist)
+        return gist
 
     def place(self, path: FieldPath = (), *, key: bool = False) -> Place:
         """Where the value at a path of fields (or its key) stands."""

@@ -12,8 +12,8 @@ TWICE = "alias-claimed-twice"
 def check(links: Links) -> Iterator[Diagnostic]:
     """Yield aliases that are the id of a record, and those that stand a second time."""
     claimed: dict[str, str] = {}
-    for entry in links.entries.values():
-        for at, alias in enumerate(entry.gist.aliases):
+    for entry, gist in links.gists:
+        for at, alias in enumerate(gist.aliases):
             if alias in links.entries:
                 yield diagnose(CODE, entry.place(("aliases", at)), alias=alias)
             elif alias in claimed:

@@ -16,14 +16,12 @@ CODE = "consent-over"
 
 def check(links: Links, entry: Entry[Record]) -> Iterator[Diagnostic]:
     """Yield photos and persons whose consent is over on the day."""
-    for path, until in entry.once(_ends):
+    for path, until in _ends(entry.record):
         if until.end is not None and until.end.last() < links.as_of:
             yield diagnose(CODE, entry.place((*path, "consent", "until")), until=until)
 
 
-def _ends(entry: Entry[Record]) -> tuple[tuple[FieldPath, When], ...]:
-    return tuple(
-        (path, value.consent.until)
-        for path, value in walk(entry.record, of=(Person, Photo))
-        if isinstance(value, (Person, Photo)) and value.consent and value.consent.until
-    )
+def _ends(record: Record) -> Iterator[tuple[FieldPath, When]]:
+    for path, value in walk(record, of=(Person, Photo)):
+        if isinstance(value, (Person, Photo)) and value.consent and value.consent.until:
+            yield path, value.consent.until

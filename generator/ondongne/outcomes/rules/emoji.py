@@ -15,9 +15,5 @@ CODE = "emoji"
 def check(_links: Links, entry: Entry[Record]) -> Iterator[Diagnostic]:
     """Yield emoji outside comments."""
     if entry.document.kept:
-        yield from entry.once(_outside_comments)
-
-
-def _outside_comments(entry: Entry[Record]) -> tuple[Diagnostic, ...]:
-    source = Source(entry.document.file, entry.document.kept)
-    return tuple(diagnose(CODE, source.stretch(*found.span())) for found in uncommented(source, EMOJI))
+        source = Source(entry.document.file, entry.document.kept)
+        yield from (diagnose(CODE, source.stretch(*found.span())) for found in uncommented(source, EMOJI))

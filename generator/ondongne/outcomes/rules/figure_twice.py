@@ -13,14 +13,8 @@ CODE = "figure-twice"
 
 def check(_links: Links, entry: Entry[Record]) -> Iterator[Diagnostic]:
     """Yield figures of the same metric and day as one before them in the record."""
-    yield from entry.once(_repeated)
-
-
-def _repeated(entry: Entry[Record]) -> tuple[Diagnostic, ...]:
     given = set[tuple[str, When | None]]()
-    found = []
     for at, figure in enumerate(entry.record.figures):
         if (figure.metric, figure.as_of) in given:
-            found.append(diagnose(CODE, entry.place(("figures", at)), metric=figure.metric))
+            yield diagnose(CODE, entry.place(("figures", at)), metric=figure.metric)
         given.add((figure.metric, figure.as_of))
-    return tuple(found)

@@ -12,8 +12,8 @@ MISTYPED = "mistyped-photo"
 
 def check(links: Links) -> Iterator[Diagnostic]:
     """Yield photos that are not on disk; letter case counts even where the disk does not mind it."""
-    for entry in links.entries.values():
-        for at, photo in enumerate(entry.gist.photos):
+    for entry, gist in links.gists:
+        for at, photo in enumerate(gist.photos):
             files = links.photo_files(entry.home)
             if photo not in files:
                 place, near = entry.place(("photos", at, "file")), korean.nearest(photo, files)

@@ -21,17 +21,11 @@ CODE = RESIDENT
 def check(_links: Links, entry: Entry[Record]) -> Iterator[Diagnostic]:
     """Yield resident registration numbers anywhere, mobile numbers and mail addresses outside of contacts."""
     if entry.document.kept:
-        yield from entry.once(_numbers)
-
-
-def _numbers(entry: Entry[Record]) -> tuple[Diagnostic, ...]:
-    source, contacts = Source(entry.document.file, entry.document.kept), _contacts(entry.record)
-    return tuple(
-        # The line is not quoted: reports are kept and passed on.
-        diagnose(code, replace(source.stretch(*found.span()), quoted=""))
-        for code, found in numbers(source.text)
-        if code == RESIDENT or found[0] not in contacts
-    )
+        source, contacts = Source(entry.document.file, entry.document.kept), _contacts(entry.record)
+        for code, found in numbers(source.text):
+            if code == RESIDENT or found[0] not in contacts:
+                # The line is not quoted: reports are kept and passed on.
+                yield diagnose(code, replace(source.stretch(*found.span()), quoted=""))
 
 
 def _contacts(record: Record) -> str:

@@ -12,8 +12,8 @@ CODE = "same-title"
 def check(links: Links) -> Iterator[Diagnostic]:
     """Yield records with the title, or name, of one before them in the same place."""
     first: dict[tuple[str, str, str], str] = {}
-    for entry in links.entries.values():
-        title = entry.gist.heading
+    for entry, gist in links.gists:
+        title = gist.heading
         # Councils are each a place of their own; those of one city must differ too.
         place = entry.city if entry.kind == "council" else entry.home
         if title and (place, entry.kind, title) in first:

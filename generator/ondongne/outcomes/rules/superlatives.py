@@ -16,14 +16,9 @@ WORDS: Final = re.compile(r"최초|최다|전국 ?1위|유일(?=[한하무의]|[
 
 def check(_links: Links, entry: Entry[Record]) -> Iterator[Diagnostic]:
     """Yield titles, summaries and leads that call something first, only or most where the record makes no claim."""
-    yield from entry.once(_unclaimed)
-
-
-def _unclaimed(entry: Entry[Record]) -> tuple[Diagnostic, ...]:
-    if entry.record.claims:
-        return ()
-    found = ((field, WORDS.search(text)) for field, text in _shown(entry.record))
-    return tuple(diagnose(CODE, entry.place((field,)), word=word[0]) for field, word in found if word)
+    for field, text in _shown(entry.record) if not entry.record.claims else ():
+        if word := WORDS.search(text):
+            yield diagnose(CODE, entry.place((field,)), word=word[0])
 
 
 def _shown(record: Record) -> Iterator[tuple[str, str]]:

@@ -28,17 +28,15 @@ _UNSEEN: Final = ("Cc", "Cf")
 def check(_links: Links, entry: Entry[Record]) -> Iterator[Diagnostic]:
     """Yield characters outside comments for which there is no glyph; emoji have a rule of their own."""
     if entry.document.kept:
-        yield from entry.once(_outside_comments)
+        source = Source(entry.document.file, entry.document.kept)
+        yield from _written(source)
+        yield from _escaped(entry, source)
 
 
-def _outside_comments(entry: Entry[Record]) -> tuple[Diagnostic, ...]:
-    source = Source(entry.document.file, entry.document.kept)
-    written = (
-        diagnose(CODE, source.stretch(start, start + len(text)), text=text, unicode=_codes(text))
-        for found in uncommented(source, RARE)
-        for start, text in _without_glyph(found)
-    )
-    return *written, *_escaped(entry, source)
+def _written(source: Source) -> Iterator[Diagnostic]:
+    for found in uncommented(source, RARE):
+        for start, text in _without_glyph(found):
+            yield diagnose(CODE, source.stretch(start, start + len(text)), text=text, unicode=_codes(text))
 
 
 def _escaped(entry: Entry[Record], source: Source) -> Iterator[Diagnostic]:

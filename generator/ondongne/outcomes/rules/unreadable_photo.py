@@ -15,8 +15,8 @@ TOO_LARGE = "photo-too-large"
 
 def check(links: Links) -> Iterator[Diagnostic]:
     """Yield photos that are on disk and no JPEG, PNG or WebP, or too large to be one."""
-    for entry in links.entries.values():
-        for at, photo in enumerate(entry.gist.photos):
+    for entry, gist in links.gists:
+        for at, photo in enumerate(gist.photos):
             file = links.tree.photo(entry, photo)
             seen = stamp(file)
             if seen and (code := _fault(file, seen)):

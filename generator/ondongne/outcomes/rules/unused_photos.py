@@ -18,9 +18,9 @@ def check(links: Links) -> Iterator[Diagnostic]:
     """Yield photos in `photos` folders beside records that none of these records shows."""
     used: dict[str, set[str]] = defaultdict(set)
     homes: dict[str, Entry[Record]] = {}
-    for entry in links.entries.values():
+    for entry, gist in links.gists:
         homes.setdefault(entry.home, entry)
-        used[entry.home].update(entry.gist.photos)
+        used[entry.home].update(gist.photos)
     for home, entry in homes.items():
         for name in sorted(links.photo_files(home) - used[home]):
             if re.search(PHOTO_FILE, name):
