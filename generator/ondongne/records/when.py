@@ -1,6 +1,7 @@
 """Dates as far as they are known: a day, a month, a year or a stretch between two of them."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -33,10 +34,8 @@ class PartialDate(NamedTuple):
         """The latest day it may mean."""
         if self.day is not None:
             return self.first()
-        if self.month is None:
-            return date(self.year, 12, 31)
-        following = date(self.year + self.month // 12, self.month % 12 + 1, 1)
-        return date.fromordinal(following.toordinal() - 1)
+        month = 12 if self.month is None else self.month
+        return date(self.year, month, monthrange(self.year, month)[1])
 
 
 class Span(NamedTuple):
