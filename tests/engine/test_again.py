@@ -296,6 +296,21 @@ def test_a_template_that_lists_all_pages_is_made_each_time(towns: Path, made: li
     assert b"".join([*again.values()]).count("새 견학".encode()) > len(made) > 10
 
 
+def test_a_picture_that_a_projects_own_template_takes_in_is_seen_to_change(town: Path) -> None:
+    own = town / "own"
+    write_text(own / "partials/copyright.html", '{% include ".icons/own/logo.svg" %}')
+    config = (town / "mkdocs.yml").read_text(encoding="utf-8")
+    write_text(town / "mkdocs.yml", config.replace("  name: material", "  name: material\n  custom_dir: own"))
+    for logo in ("<svg>첫째</svg>", "<svg>둘째</svg>"):
+        write_text(own / ".icons/own/logo.svg", logo)
+        assert logo in site_only(town)[f"{YEAR}/projects/birthday/index.html"].decode()
+
+
+def write_text(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
 def test_outputs_are_let_go_once_they_are_published(town: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[weakref.ref[Output]] = []
 

@@ -81,7 +81,7 @@ def _around(stage: Stage) -> Iterator[bytes]:
     yield _said([_of_item(item) for item in stage.nav.items])
     yield _said(sorted(stage.drawn))
     for folder in config.theme.dirs:
-        yield from _of_templates(Path(folder))
+        yield from _of_theme(Path(folder), is_own=folder == config.theme.custom_dir)
 
 
 def _of_item(item: StructureItem) -> object:
@@ -93,11 +93,12 @@ def _of_item(item: StructureItem) -> object:
     return type(item).__name__, item.title, content, below
 
 
-def _of_templates(folder: Path) -> Iterator[bytes]:
+def _of_theme(folder: Path, *, is_own: bool) -> Iterator[bytes]:
+    """The templates of a theme; of a project's own every file, for its templates may take in any."""
     for place, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != _ICONS)
+        folders[:] = sorted(name for name in folders if is_own or name != _ICONS)
         for name in sorted(files):
-            if name.endswith(".html"):
+            if is_own or name.endswith(".html"):
                 path = Path(place, name)
                 yield path.relative_to(folder).as_posix().encode() + b"\0" + sha256(path.read_bytes()).digest()
 

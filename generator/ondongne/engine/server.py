@@ -1,5 +1,6 @@
 """The preview's server: answers browsers on this machine, and has them load a page again when something changed."""
 
+import os
 import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
@@ -53,7 +54,7 @@ _SCRIPT: Final = """"use strict";
 class PreviewServer(ThreadingTCPServer):
     """Serves a preview below the path `mount` on a port of this machine; raises OSError where it is taken."""
 
-    allow_reuse_address = True
+    allow_reuse_address = os.name == "posix"  # On Windows it would let two previews have the same port.
     daemon_threads = True
 
     def __init__(self, preview: Preview, scratch: Path, host: str, port: int, mount: str = "/") -> None:
