@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+import pytest
 from PIL import Image
 
 from ondongne.paths import theme_folder
@@ -35,7 +36,11 @@ def test_another_id_has_another_cloth_and_another_title_another_text() -> None:
     assert first.crop(text).tobytes() != second.crop(text).tobytes()
 
 
-def test_a_long_origin_stays_on_the_card() -> None:
-    image = picture(Card("garam", "가람시 아주 긴 이름을 가진 나래동 지역사회보장협의체 " * 3, "제목", "온동네"))
+LONG = "가람시 아주 긴 이름을 가진 나래동 지역사회보장협의체 " * 3
+
+
+@pytest.mark.parametrize("card", [Card("garam", LONG, "제목", "온동네"), Card("garam", "가람시", "제목", LONG)])
+def test_a_long_name_stays_on_the_card(card: Card) -> None:
+    image = picture(card)
     edge = image.crop((WIDTH - 40, 0, WIDTH, HEIGHT))
     assert edge.getcolors() == [(40 * HEIGHT, image.getpixel((WIDTH - 1, 0)))]

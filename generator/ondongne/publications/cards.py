@@ -53,4 +53,4 @@ def _write(pen: "ImageDraw", card: Card, design: Design) -> None:
     for number, line in enumerate(lines):
         place = (left, _MARGIN + 62 + round(number * size * _LEADING))
         write(pen, place, line, size, design.light["text"])
-    write(pen, (left, HEIGHT - _MARGIN - 30), card.site, 30, design.light["accent"])
+    write(pen, (left, HEIGHT - _MARGIN - 30), shortened(card.site, 30, width), 30, design.light["accent"])

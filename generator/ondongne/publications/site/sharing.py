@@ -68,4 +68,4 @@ def _origin(outcomes: Outcomes, entry: Entry[Record]) -> str:
 
 
 def _artifact(design: Design, path: str, card: Card) -> Artifact:
-    return Artifact(path, (b"card-1", repr(card).encode(), design.palette), partial(draw, card, design))
+    return Artifact(path, (b"card-2", repr(card).encode(), design.palette), partial(draw, card, design))
