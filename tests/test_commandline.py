@@ -1,14 +1,17 @@
 """Commands are understood, or answered in Korean."""
 
 import errno
+import os
 import re
 from datetime import date
+from pathlib import Path
 
 import click
 import pytest
 
 from ondongne.cli import program
 from ondongne.commandline import Day, PaperSort, explain, explain_refusal
+from ondongne.failure import Failure
 from ondongne.records.edition import Paper
 from ondongne.records.vocabulary import Stock
 
@@ -60,6 +63,15 @@ def test_what_is_wrong_with_a_command_is_said_in_korean(words: list[str], answer
     first, more = failure(*words).split("\n")
     assert first == answer
     assert more.startswith("자세히: ")
+
+
+def test_a_computer_of_many_cores_builds_without_being_told_how_many(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 96)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(Failure, match="councils 폴더가 없습니다"):
+        program(["build"], standalone_mode=False)
 
 
 @pytest.mark.parametrize("words", [[], *([name] for name in program.commands)], ids=str)

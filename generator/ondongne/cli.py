@@ -35,6 +35,14 @@ SIZE_NAMES = ", ".join(f"{size.value}({size.label})" for size in Size)
 
 KIND_NAMES = ", ".join(f"{model.__name__.lower()}({model.label})" for model in KINDS.values())
 
+MOST_JOBS = 64
+
+
+def _cores() -> int:
+    """As many jobs as the computer has cores, as far as that is allowed."""
+    return min(MOST_JOBS, os.cpu_count() or 1)
+
+
 as_of_option = click.option("--as-of", type=Day(), default=None, help=say("build.as_of"))
 
 
@@ -72,7 +80,7 @@ def _to_programs(report: str) -> None:
 @program.command(help=say("build.help"))
 @click.option("--out", metavar="폴더", type=click.Path(path_type=Path), default=None, help=say("build.out"))
 @click.option("--city", "cities", metavar="시", multiple=True, help=say("build.city"))
-@click.option("--jobs", metavar="수", type=click.IntRange(1, 64), default=os.cpu_count() or 1, help=say("build.jobs"))
+@click.option("--jobs", metavar="수", type=click.IntRange(1, MOST_JOBS), default=_cores, help=say("build.jobs"))
 @click.option("--on", "scheduler", metavar="주소", default="", help=say("build.on"))
 @click.option("--to", "url", metavar="곳", default="", help=say("build.to"))
 @as_of_option
