@@ -10,9 +10,11 @@ from tests.browser.crawl import Site
 A4_INSIDE = {"width": 665, "height": 980}
 """A sheet of A4 without its margins, in pixels of CSS."""
 
-TO_PRESS = "button, input, select, summary, .masthead, .site-foot, .crumbs, .skip"
+TO_PRESS = "button, input, select, summary, .masthead, .site-foot, .crumbs, .skip, .numbers small a.whole"
+SMALL = ".origin, .disclaimer, .kicker, small, figcaption, .legend, .tags, .key, .sources li"
+"""What is set smaller than text."""
 
-ON_PAPER = """pressed => {
+ON_PAPER = """([pressed, small]) => {
   const shown = element => element.checkVisibility() && element.getClientRects().length > 0;
   const style = getComputedStyle(document.body);
   const pale = [...document.querySelectorAll("h1, h2, p, li, dt, dd, td, th")].filter(element => {
@@ -20,11 +22,15 @@ ON_PAPER = """pressed => {
     const [red, green, blue] = getComputedStyle(element).color.match(/[0-9.]+/g).map(Number);
     return red + green + blue > 3 * 120;
   });
+  const size = element => parseFloat(getComputedStyle(element).fontSize);
+  const most = size(document.body);
+  const large = [...document.querySelectorAll(small)].filter(element => shown(element) && size(element) > most);
   return {
     ink: style.color,
     paper: style.backgroundColor,
     pressed: [...document.querySelectorAll(pressed)].filter(shown).map(element => element.outerHTML.slice(0, 80)),
     pale: pale.map(element => element.outerHTML.slice(0, 80)),
+    large: large.map(element => element.outerHTML.slice(0, 80)),
     width: document.documentElement.scrollWidth,
     folded: [...document.querySelectorAll("details > :not(summary)")].filter(part => !part.checkVisibility()).length,
   };
@@ -39,12 +45,13 @@ def test_every_template_prints_well(sample: Path, page: Page, serve: Callable[[P
     for address in site.one_of_each():
         page.goto(root + address, wait_until="load")
         page.evaluate("document.documentElement.dataset.scheme = 'dark'")
-        found = page.evaluate(ON_PAPER, TO_PRESS)
+        found = page.evaluate(ON_PAPER, [TO_PRESS, SMALL])
         assert found == {
             "ink": "rgb(0, 0, 0)",
             "paper": "rgb(255, 255, 255)",
             "pressed": [],
             "pale": [],
+            "large": [],
             "width": A4_INSIDE["width"],
             "folded": 0,
         }, address

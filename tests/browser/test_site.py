@@ -11,6 +11,12 @@ from tests.browser.crawl import Site
 _PHONE, _DESK = 320, 1280
 """A desktop at 400 % is as narrow as the first (WCAG 2.2, 1.4.10)."""
 
+_LARGE = {"standard": 32, "fixed": 26}
+"""Letters of twice the usual size in pixels, as a reader sets them in the browser (WCAG 2.2, 1.4.4)."""
+
+_TABLES = ("for-provinces/", "writing-guide/", "data-dictionary/")
+_IS_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+
 
 @pytest.fixture(scope="module", params=["real", "sample"])
 def site(request: pytest.FixtureRequest) -> Site:
@@ -28,8 +34,21 @@ def test_every_template_opens_without_faults_and_fits_its_screen(
     root = serve(site.root)
     page.set_viewport_size({"width": width, "height": 800})
     wide = []
-    for address in site.one_of_each():
+    for address in (*site.one_of_each(), *_TABLES):
         page.goto(root + address, wait_until="load")
-        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+        if page.evaluate(_IS_WIDE):
+            wide.append(address)
+    assert wide == []
+
+
+def test_letters_of_twice_the_size_fit_a_phone(site: Site, page: Page, serve: Callable[[Path], str]) -> None:
+    root = serve(site.root)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": _LARGE})
+    wide = []
+    for address in (*site.one_of_each(), *_TABLES):
+        page.goto(root + address, wait_until="load")
+        assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") == _LARGE["standard"]
+        if page.evaluate(_IS_WIDE):
             wide.append(address)
     assert wide == []

@@ -135,6 +135,15 @@ def test_term() -> None:
 
 @pytest.mark.parametrize(
     ("written", "meant"),
+    [("독거노인", "홀몸어르신"), ("독거 노인", "홀몸어르신"), ("어르신", "노인"), ("어린이", "아동")],
+)
+def test_term_by_what_people_call_it(written: str, meant: str) -> None:
+    assert term_meant(Audience, written) == meant
+    assert term_meant(Stage, written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
     [
         ("식생활, 돌봄", "[식생활, 돌봄]"),
         ("노인，아동、청소년", "[노인, 아동, 청소년]"),

@@ -18,6 +18,16 @@ _SHORTEST: Final = 2
 
 _AMOUNT: Final = re.compile(r"(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<thousand>천)?(?P<myriad>[만억조])?")
 _MYRIADS: Final = {None: 1, "만": 10**4, "억": 10**8, "조": 10**12}
+_CALLED: Final = {
+    "독거노인": "홀몸어르신",
+    "독거어르신": "홀몸어르신",
+    "홀로어르신": "홀몸어르신",
+    "어르신": "노인",
+    "어린이": "아동",
+    "장애우": "장애인",
+}
+"""What people call a term of a vocabulary, without spaces, where a term that looks alike is another."""
+
 _COUNTER: Final = re.compile(r"(?:원정?|년|명|가구|세대|곳|개|회|번|%)$")
 _COUNT: Final = re.compile(
     r"(?P<before>약 ?)?(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<after>여)?"
@@ -44,8 +54,11 @@ def field_meant(model: type[Value], key: str) -> str | None:
 
 
 def term_meant(vocabulary: Iterable[Term], written: str) -> str | None:
-    """The term that a word is a slip for, or has in it: 진행 for 진행중."""
+    """The term that people call so, or that a word is a slip for, or has in it: 진행 for 진행중."""
     options = [option for term in vocabulary for option in (term.label, term.value)]
+    called = _CALLED.get(written.replace(" ", ""))
+    if called in options:
+        return called
     return korean.nearest(written, options) or _sharing(written, options)
 
 

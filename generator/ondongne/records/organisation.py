@@ -20,7 +20,7 @@ class Organisation(Named):
     type: OrganisationType | None = field("갈래", "복지관, 복지시설, 협동조합")
     founded: When | None = field("세운 때", "기관을 세운 때")
     founded_by: Line | None = field("세운 이", "누가 세웠는지")
-    opened: When | None = field("연 때", "문을 연 때")
+    opened: When | None = field("문 연 때", "시설이 문을 연 때")
     operator: Line | None = field("운영", "누가 꾸리는지. 직영, 위탁")
     audience: tuple[Audience, ...] = many("대상", "누구를 위한 곳인가")
     region: Line | None = field("권역", "어느 권역에 있는지")

@@ -5,7 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from typing import Annotated, Any, ClassVar, NamedTuple
+from typing import Annotated, Any, ClassVar, Final, NamedTuple
 
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -91,13 +91,15 @@ def _read_part(part: str) -> PartialDate:
     return numbers
 
 
-_SCHEMA = {
+SPAN_SCHEMA: Final = {
     "anyOf": [
         {"type": "string", "pattern": f"^{_DATE}(/({_DATE})?)?$"},
         {"type": "integer", "minimum": 1000, "maximum": 9999},
     ]
 }
-SpanText = Annotated[Span, PlainValidator(read_span), WithJsonSchema(_SCHEMA)]
+"""What a date, or a stretch of time, is written as: the JSON Schema of `SpanText`."""
+
+SpanText = Annotated[Span, PlainValidator(read_span), WithJsonSchema(SPAN_SCHEMA)]
 
 
 class When(Value):

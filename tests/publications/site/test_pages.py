@@ -66,6 +66,16 @@ SAYS = {
         f"{HERE}/projects/tea/",
         ["고맙습니다. 주민 (말뜻을 간추림)"],
     ),
+    "what councils recorded of a year that its city did not": (
+        {f"{HERE}/year": "summary: 함께한 해", f"{HERE}/projects/tea": "title: 찻집"},
+        "garam/",
+        ["2025년 동 협의체 1곳"],
+    ),
+    "that no council of a city has a year on record": (
+        {},
+        "garam/",
+        ["동마다의 한 해 기록이 아직 없어 모두 옅은 빛깔입니다."],
+    ),
     "a story that its source gives to nobody": (
         {f"{HERE}/stories/birthday": "title: 생일상"},
         f"{HERE}/stories/birthday/",

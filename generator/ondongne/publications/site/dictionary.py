@@ -1,5 +1,6 @@
 """The data dictionary: every kind of record and value with its fields, made from their declarations."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,10 +10,14 @@ from pydantic.json_schema import models_json_schema
 
 from ondongne.records.kinds import KINDS
 from ondongne.records.record import Record
+from ondongne.records.text import SLUG
+from ondongne.records.when import SPAN_SCHEMA
 
 Schema = Mapping[str, Any]
 
 _PLAIN: Final = {"string": "글", "integer": "정수", "number": "수", "boolean": "true 또는 false", "object": "이름: 값"}
+
+_DATE: Final = "2025-12-10, 2025-12, 2025처럼 아는 데까지"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +75,11 @@ def _takes(part: Schema, values: Mapping[str, Schema]) -> str:
     if "$ref" in part:
         return _takes(_resolve(part, values), values)
     if "enum" in part:
-        words = [word for word in part["enum"] if not str(word).isascii()] or part["enum"]
-        return " · ".join(map(str, words))
+        words = [word for word in map(str, part["enum"]) if not re.search(SLUG, word)] or map(str, part["enum"])
+        return " · ".join(words)
     if "anyOf" in part:
         forms = dict.fromkeys(_takes(form, values) for form in part["anyOf"] if form.get("type") != "null")
-        return " 또는 ".join(forms)
+        return _DATE if part["anyOf"] == SPAN_SCHEMA["anyOf"] else " 또는 ".join(forms)
     if part.get("type") == "array":
         return f"목록: {_takes(part.get('items', {}), values)}"
     if "properties" in part:

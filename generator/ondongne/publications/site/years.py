@@ -14,6 +14,7 @@ from ondongne.publications.site.here import Here
 from ondongne.publications.site.money import Funds, funds_of
 from ondongne.publications.site.sheet import Sheet
 from ondongne.records.city import City
+from ondongne.records.council import Council
 from ondongne.records.evidence import Vision, Wording
 from ondongne.records.kinds import KINDS, OF_A_YEAR
 from ondongne.records.project import Project
@@ -150,9 +151,8 @@ class YearSheet:
     @cached_property
     def councils(self) -> tuple[YearLine, ...]:
         """For a city: what its councils have on record for the year."""
-        if self.owner.kind != "city":
-            return ()
-        active = (c for c in self.outcomes.councils(self.owner.id) if self.year in self.outcomes.years(c.id))
+        councils = _councils(self.outcomes, self.owner)
+        active = (council for council in councils if self.year in self.outcomes.years(council.id))
         return tuple(_year_line(self.page, council, self.year, council.record.heading) for council in active)
 
 
@@ -189,6 +189,13 @@ def _holds(outcomes: Outcomes, owner: Entry[Record], year: int) -> Iterator[str]
         found = sum(1 for _ in outcomes.at(f"{owner.id}/{year}", kind))
         if found:
             yield f"{KINDS[kind].label} {found}"
+    active = sum(year in outcomes.years(council.id) for council in _councils(outcomes, owner))
+    if active:
+        yield f"동 협의체 {active}곳"
+
+
+def _councils(outcomes: Outcomes, owner: Entry[Record]) -> tuple[Entry[Council], ...]:
+    return outcomes.councils(owner.id) if owner.kind == City.kind else ()
 
 
 def _aimed(outcomes: Outcomes, entry: Entry[Record]) -> tuple[Number, ...]:
