@@ -62,10 +62,10 @@ def facts(record: Record, phrases: Phrases) -> tuple[Fact, ...]:
     return tuple(_facts(record, phrases))
 
 
-def missing(record: Record) -> str:
-    """The expected fields that the record's source does not give: 비용, 인력; empty when none is missing."""
-    absent = [name for name in EXPECTED.get(record.kind, ()) if not _tells(record, name)]
-    return ", ".join(label(type(record), name) for name in absent)
+def missing(record: Record) -> tuple[str, ...]:
+    """The labels of the fields that a reader expects and the record's source does not give: 비용, 인력."""
+    absent = (name for name in EXPECTED.get(record.kind, ()) if not _tells(record, name))
+    return tuple(label(type(record), name) for name in absent)
 
 
 def _tells(record: Record, name: str) -> bool:

@@ -18,9 +18,10 @@ from ondongne.publications.booklet.opening import (
 )
 from ondongne.publications.booklet.programme import honours, programme
 from ondongne.publications.booklet.seen import lineage
-from ondongne.publications.booklet.sheets import deeper, missing_of, profile, sheet
+from ondongne.publications.booklet.sheets import deeper, profile, sheet
 from ondongne.publications.booklet.woven import Weaver
 from ondongne.publications.booklet.writer import Writer, listed
+from ondongne.publications.facts import missing
 from ondongne.publications.gathering import PASSAGES, Entries, Gathered, by_chapter, event_of, presented
 from ondongne.publications.phrases import year_text
 from ondongne.records.council import Council
@@ -103,7 +104,7 @@ def _lacking(entries: Entries) -> tuple[str, ...]:
     """What every record of a chapter of one kind lacks."""
     if len(entries) < _ENOUGH or len({entry.kind for entry in entries}) > 1:
         return ()
-    first, *others = (missing_of(entry) for entry in entries)
+    first, *others = (missing(entry.record) for entry in entries)
     return tuple(label for label in first if all(label in absent for absent in others))
 
 

@@ -62,11 +62,6 @@ def deeper(blocks: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(replace(block, level=block.level + 1) if isinstance(block, Heading) else block for block in blocks)
 
 
-def missing_of(entry: Entry[Record]) -> tuple[str, ...]:
-    """The labels of fields that a reader expects and the record's source does not give."""
-    return tuple(filter(None, missing(entry.record).split(", ")))
-
-
 def _body(
     writer: Writer, album: Album, entry: Entry[Record], unsaid: Collection[str], apart: Collection[str] = ()
 ) -> Iterator[Block]:
@@ -171,7 +166,7 @@ def _worked_out(writer: Writer, entry: Entry[Record]) -> tuple[Spans, ...]:
 
 def _remarks(writer: Writer, entry: Entry[Record], unsaid: Collection[str]) -> Iterator[Remark]:
     """What is to be known about a record: claims as its source's, what is missing or restored, and its notes."""
-    absent = tuple(label for label in missing_of(entry) if label not in unsaid)
+    absent = tuple(label for label in missing(entry.record) if label not in unsaid)
     lines = (
         *_worked_out(writer, entry),
         *writer.claims(entry),

@@ -48,7 +48,7 @@ def weigh(page: Here, entry: Entry[Practice]) -> Weighed:
     words = {name: ", ".join(map(plain, found)) for name, found in lines.items()}
     words["evidence"] = record.evidence.level.label if record.evidence else ""
     said = tuple((label(Practice, name), words[name]) for name in _SAID if words[name])
-    return Weighed(said, missing(record), _traits(page, entry))
+    return Weighed(said, ", ".join(missing(record)), _traits(page, entry))
 
 
 def _traits(page: Here, entry: Entry[Practice]) -> Mapping[str, str]:

@@ -79,7 +79,7 @@ class Sheet:
     @cached_property
     def missing(self) -> str:
         """What the source leaves out: 비용, 인력."""
-        return missing(self.record)
+        return ", ".join(missing(self.record))
 
     @cached_property
     def figures(self) -> tuple[Number, ...]:
