@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ondongne.publications.paragraphs import parted
 from ondongne.records.edition import Edition
 
 
@@ -13,7 +14,7 @@ def published(edition: Edition) -> dict[str, str]:
 def back_text(edition: Edition) -> tuple[str, ...]:
     """The paragraphs of the back cover."""
     text = edition.cover.back if edition.cover else None
-    return tuple(" ".join(part.split()) for part in (text or "").split("\n\n") if part.strip())
+    return tuple(parted(text)) if text else ()
 
 
 def back_lines(edition: Edition, compiler: str) -> Iterator[str]:

@@ -1,11 +1,14 @@
 """Record text becomes blocks of plain data."""
 
+import pytest
+
 from ondongne.publications.booklet.blocks import Heading, Items, Paragraph, Quotation, Span
 from ondongne.publications.booklet.prose import paragraphs, story
 
 
-def test_paragraphs_end_at_empty_lines_only() -> None:
-    assert paragraphs("첫 줄\n둘째 줄\n\n셋째 줄\n") == (
+@pytest.mark.parametrize("blank", ["\n\n", "\n \n", "\n\n\n", " \n\t\n"])
+def test_paragraphs_end_at_blank_lines_only(blank: str) -> None:
+    assert paragraphs(f"첫 줄\n둘째 줄{blank}셋째 줄\n") == (
         Paragraph((Span("첫 줄 둘째 줄"),)),
         Paragraph((Span("셋째 줄"),)),
     )

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from typing import Final
 
 from ondongne.publications.booklet.blocks import Block, Heading, Items, Paragraph, Quotation, Span, Spans
+from ondongne.publications.paragraphs import parted
 from ondongne.records.markup import to_html
 
 _LISTS: Final = frozenset(("ul", "ol"))
@@ -12,8 +13,8 @@ _BLOCKS: Final = frozenset(("p", "h2", "h3", "h4", "blockquote", *_LISTS))
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """Plain text, cut at empty lines; single line ends are spaces."""
-    return tuple(Paragraph((Span(" ".join(part.split())),)) for part in text.split("\n\n") if part.strip())
+    """Plain text, cut at blank lines; single line ends are spaces."""
+    return tuple(Paragraph((Span(part),)) for part in parted(text))
 
 
 def one_line(text: str) -> Spans:

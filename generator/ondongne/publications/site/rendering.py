@@ -1,6 +1,5 @@
 """The templates of `theme/site` and what they may use beside the page they make."""
 
-import re
 from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any, Final
@@ -11,6 +10,7 @@ from ondongne import korean
 from ondongne.publications import charts
 from ondongne.publications.html import Html
 from ondongne.publications.imprint import back_text
+from ondongne.publications.paragraphs import parted
 from ondongne.publications.phrases import called, labels, year_text
 from ondongne.publications.site import borrowing, linked_data
 from ondongne.publications.site.compiling import PlainCode, escape
@@ -20,7 +20,6 @@ from ondongne.records.markup import to_html
 
 _LONGEST_WORD: Final = 14
 _MARKS: Final = charts.on_screen()
-_BLANK_LINES: Final = re.compile(r"\n\s*\n")
 
 
 class SiteEnvironment(Environment):
@@ -82,9 +81,7 @@ def environment(theme: Path, compiled: BytecodeCache | None = None) -> Environme
 
 def prose(text: str) -> Html:
     """Plain text as paragraphs; a blank line parts them."""
-    if "\n" not in text:
-        return Html(f"<p>{escape(' '.join(text.split()))}</p>")
-    return Html("".join(f"<p>{escape(' '.join(part.split()))}</p>" for part in _BLANK_LINES.split(text.strip())))
+    return Html("".join([f"<p>{escape(part)}</p>" for part in parted(text)]))
 
 
 def whole(text: object) -> Html:
