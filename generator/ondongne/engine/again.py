@@ -51,14 +51,13 @@ class Again:
 
     def make(self, output: Output, file: RecordFile) -> None:
         """Put a page in its place; raises TemplateError."""
-        page, path = file.record_page, file.dest_uri
-        plan = site.plan_of(page.planned)
+        path, plan = file.dest_uri, site.plan_of(file.planned)
         mark = self._ledger.standing(path, plan)
         if mark is not None and output.keep(path, mark):
             self._ledger.stands(path)
             return
         with reads() as found:
-            html = self._press.html(page)
+            html = self._press.html(file.record_page)
         if not html.isspace():
             output.write(path, html.encode(errors="xmlcharrefreplace"))
             mark = output.mark(path)

@@ -1,5 +1,6 @@
 """Files and pages of records as MkDocs sees them: no Markdown source, content from the site publication."""
 
+from functools import cached_property
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -49,19 +50,29 @@ class RecordFile(File):
     it.
     """
 
+    src_dir = None
+    inclusion = InclusionLevel.NOT_IN_NAV
+    generated_by = "ondongne"
+
     def __init__(self, planned: SitePage, config: MkDocsConfig, *, is_listed: bool) -> None:
-        super().__init__(
-            f"{planned.url}index.md",
-            src_dir=None,
-            dest_dir=config.site_dir,
-            use_directory_urls=config.use_directory_urls,
-            dest_uri=f"{planned.url}index.html",
-            inclusion=InclusionLevel.NOT_IN_NAV,
-        )
-        self.generated_by = "ondongne"
-        self.abs_src_path = None
-        self.is_listed = is_listed
-        self.record_page = RecordPage(planned, self, config)
+        # What MkDocs works out of a file's name is known, and there are thousands of files.
+        self.src_uri, self.dest_uri = f"{planned.url}index.md", f"{planned.url}index.html"
+        self.dest_dir, self.use_directory_urls = config.site_dir, config.use_directory_urls
+        self.planned, self.is_listed, self._config = planned, is_listed, config
+
+    @cached_property
+    def record_page(self) -> RecordPage:
+        """Its page, made when it is asked for: most pages of a build again stand as they are."""
+        return RecordPage(self.planned, self, self._config)
+
+    @property
+    def page(self) -> Page | None:
+        """Its page for MkDocs."""
+        return self.record_page
+
+    @page.setter
+    def page(self, page: Page | None) -> None:
+        """Do nothing: a page that is made tells its file, which knows."""
 
     def is_documentation_page(self) -> bool:
         """Whether MkDocs is to make the page."""

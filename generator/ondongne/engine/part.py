@@ -45,7 +45,7 @@ class Part:
     def planned(self) -> Iterator[SitePage]:
         """Its own pages and those beside them."""
         files = (*self._files, *self._others)
-        return (file.record_page.planned for file in files if isinstance(file, RecordFile))
+        return (file.planned for file in files if isinstance(file, RecordFile))
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -77,7 +77,7 @@ class Part:
         pages: dict[str, list[str]] = {city.id: [] for city in outcomes.cities if share.holds(city.id)}
         for file in self._files:
             if isinstance(file, RecordFile):
-                pages.setdefault(file.record_page.planned.city, []).append(file.url)
+                pages.setdefault(file.planned.city, []).append(file.url)
         if not share.city:
             written = (file for file in files.documentation_pages() if not isinstance(file, RecordFile))
             pages.setdefault("", []).extend(file.url for file in written if file.inclusion.is_included())

@@ -171,8 +171,8 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """List all pages, whoever makes them."""
-        context["pages"] = self.press.listed
+        """List all pages, whoever makes them; not in the index of maps, which is made another way."""
+        context["pages"] = [] if template_name == site.INDEX else self.press.listed
         return context
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -215,7 +215,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         try:
             self.again.make(output, file)
         except TemplateError as error:
-            raise Abort(say("page-failed", page=file.record_page.url, reason=error)) from error
+            raise Abort(say("page-failed", page=file.url, reason=error)) from error
 
     @event_priority(-100)  # After whoever writes into the folder.
     def _publish(self, *, config: MkDocsConfig) -> None:
