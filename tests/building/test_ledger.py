@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 from ondongne.building.ledger import Ledger
-from ondongne.building.output import Mark
 from ondongne.building.store import Store
 
 FACTS = {"a": "1", "b": "1", "c": "1"}
-MARK = Mark(1, 2, 3)
+MARK = (1, 2, 3)
 NAME = "pages.ledger"
 
 

@@ -1,19 +1,13 @@
 """What each page of the last output was made of, so that those stand of which nothing changed."""
 
 from collections.abc import Collection, Mapping
-from typing import NamedTuple
 
 from ondongne.building import sealed
 from ondongne.building.output import Mark
 from ondongne.building.store import Store
 
-
-class Line(NamedTuple):
-    """A page: the digest of its plan, the mark of its file, and the facts that it was made of, by their numbers."""
-
-    plan: bytes
-    mark: Mark
-    facts: tuple[int, ...]
+Line = tuple[bytes, Mark, tuple[int, ...]]
+"""A page: the digest of its plan, the mark of its file, and the facts that it was made of, by their numbers."""
 
 
 class Ledger:
@@ -34,29 +28,29 @@ class Ledger:
 
     def recall(self, store: Store, name: str) -> None:
         """Take what an earlier ledger says for true."""
-        ground, known, pages = sealed.recall(store, name) or ("", {}, ())
+        ground, known, pages = sealed.recall(store, name) or ("", {}, {})
         if ground != self._ground:
             return
         if list(known) != list(self._facts):
             self._moved = {old: self._numbers[id_] for old, id_ in enumerate(known) if id_ in self._numbers}
         self._changed = frozenset(old for old, (id_, fact) in enumerate(known.items()) if self._facts.get(id_) != fact)
-        self._before = {path: Line(plan, Mark(*mark), facts) for path, plan, mark, facts in pages}
+        self._before = pages
 
     def standing(self, path: str, plan: bytes) -> Mark | None:
         """The mark of a page's file in the last output, where it would be made the same again."""
-        line = self._before.get(path)
-        return line.mark if line and line.plan == plan and self._changed.isdisjoint(line.facts) else None
+        known, mark, facts = self._before.get(path, (None, None, ()))
+        return mark if known == plan and self._changed.isdisjoint(facts) else None
 
     def stands(self, path: str) -> None:
         """Write down that a page is as it was."""
-        line, moved = self._before[path], self._moved
-        self._now[path] = line if moved is None else line._replace(facts=tuple(moved[number] for number in line.facts))
+        plan, mark, facts = line = self._before[path]
+        moved = self._moved
+        self._now[path] = line if moved is None else (plan, mark, tuple(moved[number] for number in facts))
 
     def made(self, path: str, plan: bytes, mark: Mark, facts: Collection[str]) -> None:
         """Write down of which facts a page was made."""
-        self._now[path] = Line(plan, mark, tuple(sorted(self._numbers[fact] for fact in facts)))
+        self._now[path] = plan, mark, tuple(sorted(map(self._numbers.__getitem__, facts)))
 
     def keep(self, store: Store, name: str) -> None:
         """Keep the ledger for the next output."""
-        pages = [(path, line.plan, tuple(line.mark), line.facts) for path, line in self._now.items()]
-        sealed.keep(store, name, (self._ground, dict(self._facts), pages))
+        sealed.keep(store, name, (self._ground, dict(self._facts), self._now))

@@ -7,17 +7,13 @@ from contextlib import suppress
 from io import FileIO
 from pathlib import Path
 from stat import S_ISREG
-from typing import NamedTuple
 
 from ondongne.building.store import claim, open_staging, publish
 
+Mark = tuple[int, int, int]
+"""What tells a file from every other one that was ever in its place: its size, when it was written in ns, its number.
 
-class Mark(NamedTuple):
-    """What tells a file from every other one that was ever in its place: size, time in ns, number."""
-
-    size: int
-    written: int
-    number: int
+A plain tuple, because it is kept with thousands of others."""
 
 
 class Output:
@@ -182,7 +178,7 @@ def _mark(file: str) -> Mark | None:
 
 
 def _mark_of(found: os.stat_result) -> Mark | None:
-    return Mark(found.st_size, found.st_mtime_ns, found.st_ino) if S_ISREG(found.st_mode) else None
+    return (found.st_size, found.st_mtime_ns, found.st_ino) if S_ISREG(found.st_mode) else None
 
 
 def _holds(file: str, content: bytes) -> bool:

@@ -8,7 +8,7 @@ where only its text does.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -35,7 +35,7 @@ def gather(texts: Sequence[Words]) -> dict[str, str]:
     """Beside each token, which is everything between two spaces, the records that hold it."""
     held: dict[str, list[str]] = defaultdict(list)
     for block, start in enumerate(range(0, len(texts), BLOCK)):
-        for token, records in _of_block(block, texts[start : start + BLOCK]):
+        for token, records in _of_block(block, texts[start : start + BLOCK]).items():
             held[token].append(records)
     return {token: "".join(blocks) for token, blocks in held.items()}
 
@@ -48,7 +48,7 @@ def renew(held: dict[str, str], block: int, texts: Sequence[Words]) -> None:
         if others := before + after.lstrip(_SIGNS):
             held[token] = others
     later = re.compile(f"[^\\0-{head}]")
-    for token, records in _of_block(block, texts):
+    for token, records in _of_block(block, texts).items():
         others = held.get(token, "")
         found = later.search(others)
         at = found.start() if found else len(others)
@@ -70,19 +70,16 @@ def fill(held: Mapping[str, str]) -> tuple[str, ...]:
     return tuple("\n".join(drawer) for drawer in drawers)
 
 
-def _of_block(block: int, texts: Sequence[Words]) -> Iterator[tuple[str, str]]:
-    """Every token of the records of a block with those that hold it."""
+def _of_block(block: int, texts: Sequence[Words]) -> Mapping[str, str]:
+    """The records of a block that hold each token."""
+    head = chr(_FIRST_BLOCK + block)
     found: dict[str, str] = {}
     known = found.get
     for text, in_box, in_text in zip(texts, _SIGNS[::2], _SIGNS[1::2], strict=False):
-        labelled, told = set(text.labelled.split()), set(text.told.split())
-        told -= labelled
-        for token in labelled:
-            found[token] = known(token, "") + in_box
-        for token in told:
-            found[token] = known(token, "") + in_text
-    head = chr(_FIRST_BLOCK + block)
-    return ((token, head + signs) for token, signs in found.items())
+        signs = dict.fromkeys(text.told.split(), in_text) | dict.fromkeys(text.labelled.split(), in_box)
+        for token, sign in signs.items():
+            found[token] = known(token, head) + sign
+    return found
 
 
 class _Filed(NamedTuple):
@@ -98,13 +95,12 @@ def _file(token: str) -> tuple[_Filed, ...]:
     if not _PLAIN.fullmatch(token):
         token = _PARTING.sub("", normalize("NFKC", _LINK.sub("", token)).lower())
     hanja = _HANJA.findall(token)
-    forms = {token[:_LONGEST], _HANJA.sub("", token)[:_LONGEST], *hanja} if hanja else {token[:_LONGEST]}
-    return tuple(_Filed(form, pairs) for form in sorted(forms) if (pairs := tuple(_pairs(form))))
+    whole = token[:_LONGEST]
+    forms = sorted({whole, _HANJA.sub("", token)[:_LONGEST], *hanja}) if hanja else [whole]
+    return tuple([_Filed(form, pairs) for form in forms if (pairs := _pairs(form))])
 
 
-def _pairs(word: str) -> Iterator[int]:
-    if _HANJA.fullmatch(word):
-        yield from (ord(letter) * 31 for letter in word)
-    for first, second in pairwise(word):
-        if first + second not in _ENDINGS:
-            yield ord(first) * 31 + ord(second)
+def _pairs(word: str) -> tuple[int, ...]:
+    single = [ord(letter) * 31 for letter in word] if _HANJA.fullmatch(word) else []
+    both = [ord(first) * 31 + ord(second) for first, second in pairwise(word) if first + second not in _ENDINGS]
+    return (*single, *both)
