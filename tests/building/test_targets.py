@@ -1,6 +1,8 @@
 """Readers see the last build until the next one is whole."""
 
+from mimetypes import guess_type
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from fsspec import register_implementation
@@ -70,8 +72,28 @@ class Guarded(MemoryFileSystem):
 
     protocol = "guarded"
 
-    def pipe_file(self, *_: object, **__: object) -> None:
+    def put_file(self, *_: object, **__: object) -> None:
         raise RefusedError("no credentials")
+
+    pipe_file = put_file
+
+
+class Typed(MemoryFileSystem):
+    """A store that notes what type a file is of where it is given one, as those of Amazon and Google do."""
+
+    protocol = "typed"
+    types: ClassVar[dict[str, str | None]] = {}
+
+    def put_file(self, lpath: str, rpath: str, *_: object, **__: object) -> None:
+        self.types[rpath] = guess_type(lpath)[0]
+        super().put_file(lpath, rpath)
+
+
+def test_a_store_learns_what_type_files_are_of(made: Path) -> None:
+    register_implementation("typed", Typed, clobber=True)
+    open_target("typed://site", "b1", is_shared=True).put(made, ["garam/index.html"])
+    assert Typed.types == {"typed://site/b1/garam/index.html": "text/html"}
+    assert Typed().cat_file("typed://site/b1/garam/index.html") == b"new"
 
 
 def test_what_a_store_refuses_is_told(made: Path) -> None:

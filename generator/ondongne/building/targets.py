@@ -99,11 +99,10 @@ class _Store:
         return f"{self.url}/{self.build}/"
 
     def put(self, folder: Path, paths: Iterable[str]) -> None:
+        given = tuple(paths)
         with _opened(self.url) as (files, root):
-            for path in paths:
-                place = f"{root}/{self.build}/{path}"
-                files.makedirs(place.rpartition("/")[0], exist_ok=True)
-                files.pipe_file(place, (folder / path).read_bytes())
+            # Stores tell browsers what type a file is of only where they are given it as a file.
+            files.put([str(folder / path) for path in given], [f"{root}/{self.build}/{path}" for path in given])
 
     def publish(self) -> None:
         pointer = json.dumps({"build": self.build, "index": f"{self.build}/{INDEX}"})
