@@ -13,7 +13,7 @@ from ondongne import pipeline
 from ondongne.diagnostics import Place, as_text
 from ondongne.outcomes.links import Links
 from ondongne.outcomes.rules import check_all
-from ondongne.records import reading
+from ondongne.records import listing, reading
 from ondongne.records.cache import Cache
 from ondongne.records.reading import read_tree
 from ondongne.records.stamps import is_settled, settled, stamp
@@ -67,7 +67,7 @@ def test_unchanged_records_stay_the_same_objects_and_are_not_opened(
     assert [id_ for id_ in now if now[id_] is not then[id_]] == [ID]
 
 
-def test_another_process_opens_only_what_changed(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_process_lists_and_opens_only_what_changed(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "settled", lambda *_: FAR)
     first = pipeline.read(project, DAY)
 
@@ -75,6 +75,7 @@ def test_another_process_opens_only_what_changed(project: Path, monkeypatch: pyt
         raise AssertionError(file)
 
     monkeypatch.setattr(reading, "_content", refuse)
+    monkeypatch.setattr(listing, "list_folder", refuse)
     assert shown(pipeline.read(project, DAY)) == shown(first)
 
 

@@ -78,7 +78,8 @@ EDITS: dict[str, Edit] = {
 }
 
 
-def test_edits_are_seen(tmp_path: Path) -> None:
+@pytest.mark.parametrize("until", [0, 2**62])
+def test_edits_are_seen(until: int, tmp_path: Path) -> None:
     councils = tmp_path / "councils"
     shutil.copytree(TOWN, councils)
     for folder in ("organisations", "practices"):
@@ -86,7 +87,7 @@ def test_edits_are_seen(tmp_path: Path) -> None:
     packed = b""
     for name, edit in EDITS.items():
         edit(councils)
-        cache = Cache(packed)
+        cache = Cache(packed, until)
         assert compared(*read_tree(councils, cache=cache)) == compared(*read_tree(councils)), name
         packed = cache.pack()
 

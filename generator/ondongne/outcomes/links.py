@@ -70,9 +70,9 @@ class Links:
 
     def references_of(self, entry: Entry[Record]) -> tuple[Reference, ...]:
         """Every reference in a record."""
-        found = self._references.get(entry.id)
+        gist, found = entry.gist, self._references.get(entry.id)
         if found is None:
-            refs = ((path, Ref(target, kinds)) for path, target, kinds in entry.gist.refs)
+            refs = ((path, Ref(target, kinds)) for path, target, kinds in gist.refs)
             found = tuple(Reference(entry, path, ref, self.resolve(entry, ref)) for path, ref in refs)
             self._references[entry.id] = found
         return found
@@ -117,6 +117,17 @@ class Links:
     def of(self, model: type[M]) -> Iterator[Entry[M]]:
         """Every record of a kind, in the order of the records."""
         return (cast(Entry[M], entry) for entry in self._by_model.get(model, ()))
+
+    def owned(self, owner: str, model: type[M]) -> Iterator[Entry[M]]:
+        """The records of a kind that belong to a council or city itself, in the order of the records."""
+        return (cast(Entry[M], entry) for entry in self._by_owner.get((owner, model), ()))
+
+    @cached_property
+    def _by_owner(self) -> Mapping[tuple[str, type[Record]], list[Entry[Record]]]:
+        found: dict[tuple[str, type[Record]], list[Entry[Record]]] = defaultdict(list)
+        for entry in self.entries.values():
+            found[entry.owner, KINDS[entry.kind]].append(entry)
+        return found
 
     def party(self, entry: Entry[Record], party: Party | None) -> Entry[Record] | None:
         """The record of a party; None where there is no party, or one that is known by its name only."""

@@ -3,10 +3,10 @@
 import io
 import pickle
 import platform
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
-from typing import Final, NamedTuple, NoReturn, TypeAlias
+from typing import Any, Final, NamedTuple, NoReturn, TypeAlias
 
 import pydantic
 import yaml
@@ -15,7 +15,7 @@ from ondongne.diagnostics import Diagnostic
 from ondongne.paths import program
 from ondongne.records.finding import Found
 from ondongne.records.gist import Gist
-from ondongne.records.listing import Folders
+from ondongne.records.listing import Folders, Names
 from ondongne.records.pickling import to_bytes
 from ondongne.records.record import Record
 from ondongne.records.stamps import Stamp, is_settled
@@ -51,15 +51,19 @@ class Cache:
     """
 
     def __init__(self, packed: bytes | bytearray = b"", until: int = 0) -> None:
+        rows, folders = _index(memoryview(packed))
         self.until = until
-        self.folders = Folders(until)
+        self.folders = Folders(until, folders)
         self._before: dict[str, Row] = {}
         self._packed: dict[str, memoryview] = {}
         self._results: Mapping[str, Result] = {}
         self._rows_now: dict[str, Row] = {}
         self._results_now: dict[str, Result] = {}
-        for file, row, record in _unpack(packed):
-            self._before[file], self._packed[file] = row, record
+        whole, at = memoryview(packed), _HEAD + _DIGEST
+        for file, length, stamp, digest, gist, text in rows:
+            self._before[file] = Row(stamp, digest, Gist(*gist), text)
+            self._packed[file] = whole[at : at + length]
+            at += length
 
     def again(self, until: int = 0) -> "Cache":
         """The cache of the next reading in this process, in which records of unchanged files are the same objects."""
@@ -97,14 +101,14 @@ class Cache:
             self._results_now[found.item.shown] = result
 
     def pack(self) -> bytearray:
-        """All that another process may know: mark, digest of all that follows, program, records, list of them."""
+        """What another process may know: mark, digest of what follows, program, records, list of them and folders."""
         whole, rows = bytearray(_MARK + bytes(_DIGEST) + _program()), []
         for file, row in self._rows_now.items():
             if row.gist is not None:
                 start = len(whole)
                 whole += self._record(file, row)
                 rows.append((file, len(whole) - start, row.stamp, row.digest, tuple(row.gist), row.text))
-        index = pickle.dumps(rows, 5)
+        index = pickle.dumps((rows, self.folders.names()), 5)
         whole += index + len(index).to_bytes(_SIZE)
         whole[len(_MARK) : _HEAD] = sha256(memoryview(whole)[_HEAD:]).digest()
         return whole
@@ -120,17 +124,16 @@ class Cache:
         self._before, self._packed = {}, {}
 
 
-def _unpack(packed: bytes | bytearray) -> Iterator[tuple[str, Row, memoryview]]:
-    view = memoryview(packed)
-    if not packed.startswith(_MARK) or view[len(_MARK) : _HEAD] != sha256(view[_HEAD:]).digest():
-        return
-    at = _HEAD + _DIGEST
-    if view[_HEAD:at] != _program():
-        return
-    size = int.from_bytes(view[-_SIZE:])
-    for file, length, stamp, digest, gist, text in Plain(io.BytesIO(view[-_SIZE - size : -_SIZE])).load():
-        yield file, Row(stamp, digest, Gist(*gist), text), view[at : at + length]
-        at += length
+def _index(whole: memoryview) -> tuple[list[tuple[Any, ...]], Mapping[str, Names]]:
+    """What is listed at the end of a whole cache: each file with the length of its record, and folders."""
+    end = _HEAD + _DIGEST
+    if bytes(whole[: len(_MARK)]) != _MARK or whole[len(_MARK) : _HEAD] != sha256(whole[_HEAD:]).digest():
+        return [], {}
+    if whole[_HEAD:end] != _program():
+        return [], {}
+    size = int.from_bytes(whole[-_SIZE:])
+    rows, folders = Plain(io.BytesIO(whole[-_SIZE - size : -_SIZE])).load()
+    return rows, folders
 
 
 class Plain(pickle.Unpickler):

@@ -158,7 +158,7 @@ def _is_council(folder: Item, home: Home) -> bool:
     """Whether a folder of a city is a council's, with or without its record, and no slip for another folder."""
     if home.right_place(folder.name):
         return False
-    return _folder_meant(folder.name, "city") is None or folder.inside("council.yml").exists()
+    return folder.inside("council.yml").exists() or _folder_meant(folder.name, "city") is None
 
 
 def _records(folder: Item, home: Home, folders: Folders) -> Findings:

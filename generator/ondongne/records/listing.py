@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from ondongne.diagnostics import Diagnostic, Place, diagnose
@@ -39,7 +40,8 @@ class Item:
 
     def inside(self, name: str) -> "Item":
         """What would have this name in this folder."""
-        return Item(name, f"{self.path}{os.sep}{name}", f"{self.shown}/{visible(name)}", self.root)
+        shown = name if name.isascii() and name.isprintable() else visible(name)
+        return Item(name, f"{self.path}{os.sep}{name}", f"{self.shown}/{shown}", self.root)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +57,44 @@ class Listing:
     lasts: bool = False
 
 
+Names: TypeAlias = tuple[Stamp, tuple[str, ...], tuple[str, ...]]
+"""A folder's stamp and the names of the files and folders in it."""
+
+
 class Folders:
-    """Folders as they were listed `before`, and as they are `now`.
+    """Folders as they were listed `before`, in this process or, by their paths in reports, in `another`.
 
     A folder that was written no later than `until` (`stamps.settled`) and bears the same stamp is not listed again.
     """
 
-    def __init__(self, until: int = 0) -> None:
+    def __init__(self, until: int = 0, another: Mapping[str, Names] = MappingProxyType({})) -> None:
         self.until = until
+        self.another = another
         self.before: Mapping[str, tuple[Stamp, Listing]] = {}
         self.now: dict[str, tuple[Stamp, Listing]] = {}
 
     def list(self, folder: Item) -> Listing:
         """List a folder of the tree; a link is followed unless it leads out of the tree or back into itself."""
         touched = stamp(folder.path)
-        known, listing = self.before.get(folder.path, (None, Listing()))
+        known, listing = self.before.get(folder.shown) or self._told(folder)
         if known is None or known != touched:
             listing = list_folder(folder)
         if touched is not None and listing.lasts and is_settled(touched, self.until):
-            self.now[folder.path] = touched, listing
+            self.now[folder.shown] = touched, listing
         return listing
+
+    def _told(self, folder: Item) -> tuple[Stamp | None, Listing]:
+        """A folder as another process listed it."""
+        known, files, folders = self.another.get(folder.shown, (None, (), ()))
+        return known, Listing(tuple(map(folder.inside, files)), tuple(map(folder.inside, folders)), lasts=True)
+
+    def names(self) -> dict[str, Names]:
+        """The folders that another process need not list, if nothing is wrong in them."""
+        return {
+            shown: (touched, tuple(file.name for file in here.files), tuple(below.name for below in here.folders))
+            for shown, (touched, here) in self.now.items()
+            if not here.faults
+        }
 
 
 def list_folder(folder: Item) -> Listing:

@@ -80,7 +80,7 @@ OF_RECORDS: Final[Mapping[type[Record], tuple[Rule, ...]]] = {
     City: (regions.check, visions.check),
     Year: (year_figures.check,),
     Project: (own_model.check, predecessor.check, brands.check),
-    Visit: (visit_to_itself.check, visit_before_founding.check),
+    Visit: (visit_to_itself.check, visit_before_founding.check, dropped_yet_learned.check),
     Agreement: (agreement_terms.check,),
     Award: (previous_awards.check,),
     Edition: (editions.check,),
@@ -93,7 +93,6 @@ OF_ALL: Final[tuple[Callable[[Links], Iterator[Diagnostic]], ...]] = (
     aliases.check,
     # Who learned from whom
     origin_loop.check,
-    dropped_yet_learned.check,
     # Words
     same_title.check,
     # Files

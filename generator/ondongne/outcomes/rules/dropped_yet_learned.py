@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ondongne.diagnostics import Diagnostic, diagnose
-from ondongne.outcomes.links import Links, Reference
+from ondongne.outcomes.links import Links
 from ondongne.records.project import Project
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
@@ -13,26 +13,23 @@ from ondongne.records.vocabulary import VisitStatus
 CODE = "dropped-yet-learned"
 
 
-def check(links: Links) -> Iterator[Diagnostic]:
+def check(links: Links, entry: Entry[Visit]) -> Iterator[Diagnostic]:
     """Yield decisions against a practice that a project contradicts."""
-    learned = [
-        reference
-        for reference in links.references
-        if reference.entry.kind == Project.kind and reference.field == "learned_from"
-    ]
-    for entry in links.of(Visit):
-        for at, seen in enumerate(entry.record.seen):
-            if seen.outcome is VisitStatus.DROPPED:
-                practice = links.resolve(entry, seen.practice)
-                project = _learning(links, entry, practice, learned) if practice else None
-                if project:
-                    yield diagnose(CODE, entry.place(("seen", at, "practice")), ref=seen.practice, project=project.id)
+    for at, seen in enumerate(entry.record.seen):
+        if seen.outcome is VisitStatus.DROPPED:
+            practice = links.resolve(entry, seen.practice)
+            project = _learning(links, entry, practice) if practice else None
+            if project:
+                yield diagnose(CODE, entry.place(("seen", at, "practice")), ref=seen.practice, project=project.id)
 
 
-def _learning(
-    links: Links, visit: Entry[Visit], practice: Entry[Record], learned: list[Reference]
-) -> Entry[Record] | None:
+def _learning(links: Links, visit: Entry[Visit], practice: Entry[Record]) -> Entry[Project] | None:
     visitor = links.party(visit, visit.record.visitor)
-    later = (reference for reference in learned if (reference.entry.year or 0) >= (visit.year or 0))
-    found = (ref.entry for ref in later if ref.target is practice and visitor and ref.entry.owner == visitor.id)
-    return next(found, None)
+    projects = links.owned(visitor.id, Project) if visitor else ()
+    later = (project for project in projects if (project.year or 0) >= (visit.year or 0))
+    return next((project for project in later if _has_learned(links, project, practice)), None)
+
+
+def _has_learned(links: Links, project: Entry[Project], practice: Entry[Record]) -> bool:
+    references = (reference for reference in links.references_of(project) if reference.field == "learned_from")
+    return any(reference.target is practice for reference in references)
