@@ -2,12 +2,14 @@
 
 import re
 import shutil
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from ondongne.outcomes.graph import Outcomes
+from ondongne.publications.booklet import dependencies
 from ondongne.publications.booklet.dependencies import Dependencies
 from tests.publications.booklet.shelf import DAY, GARAM, REAL, TOWNS, booklet, chapters, edition, planned, read, written
 
@@ -100,6 +102,16 @@ def everything(councils: Path) -> dict[str, tuple[str, object]]:
         for home, (owner, _, year) in parts.items()
         if year.isdigit()
     }
+
+
+@pytest.mark.parametrize("package", ["typst", "pillow"])
+def test_another_version_of_what_sets_text_or_photos_changes_the_key(
+    tmp_path: Path, package: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outcomes = written(tmp_path, {PROJECT: "title: 생신상"})
+    before = keys(outcomes)["booklets/garam/narae/2025.pdf"]
+    monkeypatch.setattr(dependencies, "version", lambda name: "0" if name == package else version(name))
+    assert keys(outcomes)["booklets/garam/narae/2025.pdf"] != before
 
 
 def test_a_photo_is_known_by_its_bytes(tmp_path: Path) -> None:

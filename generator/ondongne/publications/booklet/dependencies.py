@@ -6,6 +6,7 @@ from functools import cached_property
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from typing import Final
 
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Thread
@@ -18,6 +19,8 @@ from ondongne.records.people import Consent
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
 from ondongne.records.vocabulary import Medium
+
+_PACKAGES: Final = ("typst", "pillow", "jinja2", "markdown", "nh3")
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,8 +66,8 @@ class Dependencies:
 
     @cached_property
     def _tools(self) -> bytes:
-        """The digest of the program, the templates, the fonts and the typesetter."""
-        found = sha256(version("typst").encode() + program())
+        """The digest of the program, the templates, the fonts and the packages that set text and photos."""
+        found = sha256(repr([version(name) for name in _PACKAGES]).encode() + program())
         _take(found.update, theme_folder(), "tokens.yml")
         _take(found.update, theme_folder() / "booklet", "*")
         return found.digest()
