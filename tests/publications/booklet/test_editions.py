@@ -120,6 +120,17 @@ def test_a_record_that_is_chosen_again_stands_only_where_it_comes_first(tmp_path
     assert texts(planned(outcomes)["booklets/garam/editions/again.pdf"].make())
 
 
+def test_an_edition_may_choose_places_years_and_booklets_too(tmp_path: Path) -> None:
+    ids = "[garam, garam/narae, garam/narae/2025, garam/editions/collection]"
+    chosen = {"garam/editions/all": f"title: 모두\nchapters: [{{title: 모두, records: {ids}}}]"}
+    year = {"garam/narae/2025/year": "summary: 한 해"}
+    outcomes = written(tmp_path, FILES | chosen | year)
+    blocks = chapters(edition(outcomes, "garam/editions/all"))["모두"]
+    headings = [block["text"] for block in blocks if block["is"] == "heading" and "anchor" in block]
+    assert headings == ["가람시", "나래동", "나래동 2025년", "이웃에게 배운 것들"]
+    assert texts(planned(outcomes)["booklets/garam/editions/all.pdf"].make())
+
+
 def test_a_cover_leaves_no_room_for_what_it_does_not_say(tmp_path: Path) -> None:
     given = {"garam/city": "name: 가람시\nofficial: true", "garam/editions/plain": "title: 이웃의 밥상\nchapters: []"}
     cover = edition(written(tmp_path, FILES | given), "garam/editions/plain").data["booklet"]["cover"]

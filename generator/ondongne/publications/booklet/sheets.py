@@ -23,6 +23,7 @@ from ondongne.publications.booklet.quantities import of_home, of_record
 from ondongne.publications.booklet.seen import seen
 from ondongne.publications.booklet.writer import Writer, joined, listed
 from ondongne.publications.facts import facts, missing
+from ondongne.publications.phrases import called
 from ondongne.records.people import Quote
 from ondongne.records.project import Project
 from ondongne.records.record import Record
@@ -43,9 +44,8 @@ UNATTRIBUTED: Final = "출처는 어느 동의 사례인지 밝히지 않았습�
 
 def sheet(writer: Writer, album: Album, entry: Entry[Record], *, unsaid: Collection[str] = ()) -> tuple[Block, ...]:
     """A record under its heading; `unsaid` are missing fields that its chapter has spoken of already."""
-    return Heading(entry.record.heading, 2, entry.id, _kicker(writer, entry), entry.id), *_body(
-        writer, album, entry, unsaid
-    )
+    title = called(writer.outcomes, entry) if isinstance(entry.record, Year) else entry.record.heading
+    return Heading(title, 2, entry.id, _kicker(writer, entry), entry.id), *_body(writer, album, entry, unsaid)
 
 
 def profile(writer: Writer, album: Album, entry: Entry[Record], *, apart: Collection[str] = ()) -> tuple[Block, ...]:
