@@ -139,7 +139,6 @@ class To:
         return {"type": "string", "pattern": REFERENCE, "maxLength": 200}
 
 
-CityRef = Annotated[Ref, To("city")]
 CouncilRef = Annotated[Ref, To("council")]
 OrganisationRef = Annotated[Ref, To("organisations")]
 ProjectRef = Annotated[Ref, To("projects")]

@@ -22,8 +22,7 @@ _CODES: Final = {
     "odd_indent": "odd-space",
 }
 SUSPECT: Final = re.compile(f"[:：“{_BLANKS}]")
-"""What a text without quotes must hold for a slip to be in it; all but the colon are odd in any file."""
-ODD_SIGNS: Final = re.compile(f"[：“{_BLANKS}]")
+"""What a text without quotes must hold for a slip to be in it."""
 _TAIL: Final = re.compile(r"[ \t]+(#+[^\s#])")
 _SWALLOWED: Final = re.compile(f"\n[ -]*{_KEY}:(?=[ \n])")
 _GAP: Final = 80  # blanks looked back over; a hostile line may be a million
