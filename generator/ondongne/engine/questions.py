@@ -34,6 +34,8 @@ class Kind(Enum):
     TEXT = 1
     MISSING = 2
 
+    __hash__ = object.__hash__  # An enumeration's own takes far longer.
+
 
 class Step(NamedTuple):
     """A filter or test that a value goes through, with the arguments before and after the value."""
@@ -91,10 +93,12 @@ class Probe:
         self.model = model
         self.answers: dict[Question, Hashable] = {}
         self.blanks: dict[Expression, int] = {}
+        self._linked: frozenset[str] = frozenset()
 
     def render(self, template: Template, context: Mapping[str, Any]) -> str:
         """Render a template of a watched environment; raises whatever comes of what is not understood."""
         self.ask(_URL, str.count, "/")  # `base_url` depends on the depth of a page,
+        self._linked = frozenset(_folder(page.url) for page in context["nav"].pages)
         for path in (*context["config"].extra_css, *context["config"].extra_javascript):
             self.link(str(path))  # and the other addresses in its context on where it is.
         return template.render({**context, "page": Stand(self, Expression(()))})
@@ -108,9 +112,14 @@ class Probe:
 
     def link(self, target: str) -> None:
         """Note what a link to `target` depends on beside the page's depth: the folders that both have in common."""
-        first = posixpath.normpath(f"/{target}").split("/")[1]
-        if first and self.ask(_URL, str.startswith, f"{first}/"):
+        folder = _folder(posixpath.normpath(f"/{target}")[1:])
+        if folder and self._is_in(folder):
             self.ask(_URL, _link, target)
+
+    def _is_in(self, folder: str) -> bool:
+        if folder in self._linked:  # One question for all that the navigation links to.
+            return bool(self.ask(_URL, _folder_among, self._linked) == folder)
+        return bool(self.ask(_URL, str.startswith, f"{folder}/"))
 
     def mark(self, expression: Expression) -> str:
         """What stands for a text where the template prints it."""
@@ -152,6 +161,9 @@ class Stand(StandIn):
 
     __slots__ = ()
 
+    def __bool__(self) -> bool:
+        return True
+
     def __getattr__(self, name: str) -> object:
         if name == "meta":
             return FrontMatter(self._probe, Expression(("meta",)))
@@ -185,6 +197,9 @@ class Hole(StandIn):
     """Stands for a text of the page, or for what filters make of it."""
 
     __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return super().__bool__() if self._expression.steps else True  # Only what is not empty is a text.
 
     def __str__(self) -> str:
         return self._probe.mark(self._expression)
@@ -314,6 +329,16 @@ def _frozen(value: object) -> Hashable:
     if type(value).__eq__ is object.__eq__ or type(value).__hash__ is None:
         raise NotUnderstoodError(type(value))
     return type(value), value
+
+
+def _folder(url: str) -> str:
+    return url.partition("/")[0]
+
+
+def _folder_among(url: str, folders: frozenset[str]) -> str:
+    """The one of some folders at the top in which a page lies; empty when it is in none of them."""
+    folder, slash, _ = url.partition("/")
+    return folder if slash and folder in folders else ""
 
 
 def _link(url: str, target: str) -> str:
