@@ -1,7 +1,7 @@
 """Figures: what a metric came to at a council, in a city or over years, added up only where the city says it may be."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple, cast
 
@@ -25,8 +25,7 @@ YEAR_UNITS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(NamedTuple):
     """What a metric came to: one figure as recorded, or the sum of several.
 
     `value` is None where only a target is known, and `target` where not every part gives one. `parts` are the figures
@@ -98,8 +97,8 @@ def recorded(outcomes: Outcomes, home: str, metric: str) -> Total | None:
     declared, entry = _declared(outcomes, home, metric), outcomes.entries.get(home)
     if declared is None or entry is None or entry.kind != Year.kind:
         return None
-    own = [*_of_record(entry, metric), *_of_counts(entry, metric)]
-    return _single(metric, declared, *own[0]) if own else None
+    own = _of_record(entry, metric) or entry.once(_figures_of_counts, COUNTED).get(metric)
+    return _single(metric, declared, entry, own) if own else None
 
 
 def of_projects(outcomes: Outcomes, home: str, metric: str) -> Total | None:
@@ -107,8 +106,8 @@ def of_projects(outcomes: Outcomes, home: str, metric: str) -> Total | None:
     declared = _declared(outcomes, home, metric)
     if declared is None or MetricSpan.PROJECTS not in declared.adds_over:
         return None
-    parts = (part for entry in outcomes.at(home, Project.kind) for part in _of_record(entry, metric))
-    return _together([_single(metric, declared, *part) for part in parts])
+    parts = ((entry, _of_record(entry, metric)) for entry in outcomes.at(home, Project.kind))
+    return _together([_single(metric, declared, entry, figure) for entry, figure in parts if figure])
 
 
 def of_councils(outcomes: Outcomes, city: str, year: int, metric: str) -> Total | None:
@@ -186,14 +185,12 @@ def _aimed(summed: Total | None, own: Total | None) -> Total | None:
     """A sum with the target that the year itself names, where it names only that."""
     if summed is None or own is None:
         return summed or own
-    return replace(summed, target=own.target)
+    return summed._replace(target=own.target)
 
 
-def _of_record(entry: Entry[Record], metric: str) -> Iterator[tuple[Entry[Record], Figure]]:
-    """At most one figure of a record: the one that held last, so that nothing is counted twice."""
-    figures = [figure for figure in entry.once(_figures, COUNTED) if figure.metric == metric]
-    if figures:
-        yield entry, max(figures, key=_held_until)
+def _of_record(entry: Entry[Record], metric: str) -> Figure | None:
+    """The figure of a record: of several the one that held last, so that nothing is counted twice."""
+    return entry.once(_figures, COUNTED).get(metric)
 
 
 def _held_until(figure: Figure) -> int:
@@ -202,20 +199,19 @@ def _held_until(figure: Figure) -> int:
     return (figure.as_of.end or figure.as_of.start).last().toordinal()
 
 
-def _of_counts(entry: Entry[Record], metric: str) -> Iterator[tuple[Entry[Record], Figure]]:
-    return ((entry, figure) for figure in entry.once(_figures_of_counts, COUNTED) if figure.metric == metric)
+def _figures(entry: Entry[Record]) -> Mapping[str, Figure]:
+    found: dict[str, list[Figure]] = defaultdict(list)
+    for figure in entry.record.figures:
+        found[figure.metric].append(figure)
+    return {metric: max(figures, key=_held_until) for metric, figures in found.items()}
 
 
-def _figures(entry: Entry[Record]) -> tuple[Figure, ...]:
-    return entry.record.figures
-
-
-def _figures_of_counts(entry: Entry[Record]) -> tuple[Figure, ...]:
+def _figures_of_counts(entry: Entry[Record]) -> Mapping[str, Figure]:
     said = ((count.metric, count.stated.value) for count in entry.once(counts_given))
-    return tuple(
-        Figure(metric=metric, value=one.value, about=one.about, as_of=one.as_of, source=one.source)
+    return {
+        metric: Figure(metric=metric, value=one.value, about=one.about, as_of=one.as_of, source=one.source)
         for metric, one in said
-    )
+    }
 
 
 def _single(metric: str, declared: Metric, entry: Entry[Record], figure: Figure) -> Total:
@@ -237,8 +233,7 @@ def _together(totals: Sequence[Total | None]) -> Total | None:
     targets = [total.target for total in known if total.target is not None]
     if not known or (not reached and len(targets) < len(totals)):
         return None
-    return replace(
-        known[0],
+    return known[0]._replace(
         value=sum((total.value or Decimal(0) for total in reached), Decimal(0)) if reached else None,
         target=sum(targets, Decimal(0)) if len(targets) == len(totals) else None,
         about=any(total.about for total in reached),

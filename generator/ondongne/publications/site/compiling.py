@@ -10,6 +10,7 @@ from typing import Any, Final, TypeVar
 import markupsafe
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.idtracking import VAR_LOAD_ALIAS
 from jinja2.utils import missing
 
 from ondongne.publications.html import Html
@@ -88,36 +89,50 @@ class PlainCode(CodeGenerator):
     """Writes the Python code of a template."""
 
     _macros: frozenset[str] = frozenset()
+    _taken: dict[str, str]
+    """Macros of other templates by the names that they have here, with what our code calls them."""
     _written: nodes.Expr | None = None
     """A call of a macro whose text is written where it stands."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
         """Write the module, and put our names over those of Jinja's runtime."""
-        self._macros = frozenset(_macros_of(node))
-        self._look_up(node, nodes.Filter, "filters")
-        self._look_up(node, nodes.Test, "tests")
+        imports = [each for each in node.body if isinstance(each, nodes.FromImport)]
+        node.body = [each for each in node.body if not isinstance(each, nodes.FromImport)]
+        self._take_over(imports)
+        found = [*node.find_all((nodes.Macro, nodes.Filter, nodes.Test))]
+        self._macros = frozenset(("caller", *self._taken, *_names(found, nodes.Macro)))
+        self._look_up(_names(found, nodes.Filter), "filters")
+        self._look_up(_names(found, nodes.Test), "tests")
         super().visit_Template(node, frame)
         self.writeline(f"from {Html.__module__} import Html as Markup")
         self.writeline(f"from {__name__} import Macro, escape, escape_text, looped as LoopContext")
 
-    def _look_up(self, node: nodes.Template, kind: type[nodes.Filter | nodes.Test], where: str) -> None:
+    def _take_over(self, imports: Iterable[nodes.FromImport]) -> None:
+        """Take over macros of other templates once for the whole module: they are the same for every page."""
+        self._taken = {}
+        for imported in imports:
+            self.writeline(f"imported = environment.get_template({imported.template.as_const()!r}).module")
+            for name, own in _names_of(imported):
+                self._taken[own] = self.temporary_identifier()
+                self.writeline(f"{self._taken[own]} = imported.{name}")
+
+    def _look_up(self, names: Iterable[str], where: str) -> None:
         """Look up filters or tests once for the whole module."""
         known: dict[str, str] = getattr(self, where)
-        for name in sorted({found.name for found in node.find_all(kind)}):
+        for name in sorted(names):
             known[name] = self.temporary_identifier()
             self.writeline(f"{known[name]} = environment.{where}[{name!r}]")
 
     def pull_dependencies(self, nodes: object) -> None:
         """Look nothing up: the module has."""
 
-    def visit_FromImport(self, node: nodes.FromImport, frame: Frame) -> None:
-        """Take over the macros of another template."""
-        self.writeline("imported = ", node)
-        self._import_common(node, frame)
-        taken = {own: frame.symbols.ref(own) for _, own in _names_of(node)}
-        for name, own in _names_of(node):
-            self.writeline(f"{taken[own]} = imported.{name}")
-        self.writeline(f"context.vars.update({{{', '.join(f'{own!r}: {ref}' for own, ref in taken.items())}}})")
+    def enter_frame(self, frame: Frame) -> None:
+        """Write first where names come from: those of macros that were taken over are known."""
+        loads = frame.symbols.loads
+        for ref, (_, name) in loads.items():
+            if name in self._taken:
+                loads[ref] = VAR_LOAD_ALIAS, self._taken[name]
+        super().enter_frame(frame)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         """Write an attribute as one."""
@@ -170,12 +185,8 @@ class PlainCode(CodeGenerator):
         return isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name in self._macros
 
 
-def _macros_of(template: nodes.Template) -> Iterator[str]:
-    """The names by which a template calls macros."""
-    yield "caller"
-    yield from (macro.name for macro in template.find_all(nodes.Macro))
-    for imported in template.find_all(nodes.FromImport):
-        yield from (own for _, own in _names_of(imported))
+def _names(found: Iterable[nodes.Node], kind: type[nodes.Macro | nodes.Filter | nodes.Test]) -> set[str]:
+    return {each.name for each in found if isinstance(each, kind)}
 
 
 def _names_of(imported: nodes.FromImport) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
-from pydantic.json_schema import models_json_schema
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import CoreSchema
 
 from ondongne.records.kinds import KINDS
 from ondongne.records.record import Record
@@ -40,19 +41,32 @@ class Table:
     fields: tuple[FieldRow, ...]
 
 
+class _Maker(GenerateJsonSchema):
+    """Makes schemas without defaults, which nobody sees."""
+
+    def encode_default(self, dft: Any) -> None:
+        """Leave a default out."""
+
+
 @lru_cache(maxsize=1)
 def kinds() -> tuple[Table, ...]:
     """The kinds of record; fields that every record has stand in a table of their own, first."""
-    # All at once, because kinds share most of their values and each schema costs.
+    # Kinds share most of their values, and a maker that is asked for whole schemas looks longest for good names.
+    maker = _Maker()
     models: tuple[type[Record], ...] = (Record, *KINDS.values())
-    refs, whole = models_json_schema([(model, "validation") for model in models])
-    values = whole["$defs"]
-    schemas = {model: _resolve(ref, values) for (model, _), ref in refs.items()}
+    found = {model: maker.generate_inner(_core(model)) for model in models}
+    values = {str(name): schema for name, schema in maker.definitions.items()}
+    schemas = {model: _resolve(ref, values) for model, ref in found.items()}
     common = Table("record", "모든 기록", tuple(_rows(Record, schemas[Record], values, ())))
     return common, *(
         Table(kind, model.label, tuple(_rows(model, schemas[model], values, Record.model_fields)))
         for kind, model in KINDS.items()
     )
+
+
+def _core(model: type[Record]) -> CoreSchema:
+    model.model_rebuild()  # Of a kind that no record is of, nothing was made yet.
+    return model.__pydantic_core_schema__
 
 
 def _rows(
