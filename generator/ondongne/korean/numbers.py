@@ -1,6 +1,7 @@
 """Counts and amounts as Korean public documents write them."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from .hangul import is_syllable
@@ -12,8 +13,8 @@ def won(amount: int) -> str:
     """Write an amount for reading, by units of ten thousand: 1억 2,500만 원, 123만 4,567원, 500원."""
     parts, rest = [], abs(amount)
     for size, unit in _MYRIADS:
-        units, rest = divmod(rest, size)
-        if units:
+        if rest >= size:
+            units, rest = divmod(rest, size)
             parts.append(f"{units:,}{unit}")
     parts.append(f"{rest:,}원" if rest or not parts else "원")
     return ("-" if amount < 0 else "") + " ".join(parts)
@@ -24,6 +25,7 @@ def won_full(amount: int) -> str:
     return f"{amount:,}원"
 
 
+@lru_cache(maxsize=4096)  # The same few numbers stand on thousands of pages.
 def count(value: int | Decimal | float) -> str:
     """Write a number with thousands separators and without trailing zeros: 1,234 or 3.5."""
     text = f"{value if isinstance(value, Decimal) else Decimal(str(value)):,f}"

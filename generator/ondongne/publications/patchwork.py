@@ -1,7 +1,7 @@
 """조각보: the patch of cloth that stands for a record, drawn from its id, and for good the same."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b, sha256
 from itertools import starmap
 from typing import Final, NamedTuple
@@ -77,13 +77,19 @@ def svg(id_: str, repeat: int = 1, title: str = "") -> str:
 def _band(id_: str, repeat: int) -> str:
     """Patches side by side, of which only the first is drawn and the others refer to it."""
     name = f"patch-{blake2b(id_.encode(), digest_size=4).hexdigest()}"
-    return f'<g id="{name}">{cloth(id_)}</g>{"".join([_turned(name, number) for number in range(1, repeat)])}'
+    return f'<g id="{name}">{cloth(id_)}</g>{_turned(repeat).format(name)}'
 
 
-def _turned(name: str, number: int) -> str:
+@cache
+def _turned(repeat: int) -> str:
+    """The patches after the first, each turned once more, for any name of the first."""
+    return "".join([_turned_once(number) for number in range(1, repeat)])
+
+
+def _turned_once(number: int) -> str:
     x, middle = SIDE * number, SIDE // 2
     moved = f"translate({x} 0) rotate({90 * number % 360} {middle} {middle})"
-    return f'<use href="#{name}" transform="{moved}"/><path class="seam" d="M{x} 0V{SIDE}"/>'
+    return f'<use href="#{{0}}" transform="{moved}"/><path class="seam" d="M{x} 0V{SIDE}"/>'
 
 
 @lru_cache(maxsize=8192)  # Half a thousand characters each, and lists show patches of pages far away.
@@ -158,9 +164,14 @@ def _colours(choices: Iterator[int], count: int) -> list[tuple[str, int]]:
     """Colours of a shuffled row of nine: one dye leads, two others answer it, and ramie lets them breathe."""
     dyes = [*DYES]
     lead, second, third = [dyes.pop(next(choices) % left) for left in (6, 5, 4)]
-    colours = [
+    colours = [*_row(lead, second, third)]
+    return [colours.pop(next(choices) % left) for left in range(9, 9 - count, -1)]
+
+
+@cache
+def _row(lead: str, second: str, third: str) -> tuple[tuple[str, int], ...]:
+    return (
         *((lead, 0), (lead, 1), (lead, 2)),
         *((second, 0), (second, 2), (third, 1)),
         *((RAMIE, 0), (RAMIE, 2), (third, 0)),
-    ]
-    return [colours.pop(next(choices) % left) for left in range(9, 9 - count, -1)]
+    )

@@ -109,7 +109,7 @@ class Phrases:
             return (phrase,) if phrase else ()
         if value and isinstance(value[0], str) and not isinstance(value[0], Ref):
             return (self._listed(value),)
-        return tuple(phrase for item in value for phrase in self.lines(item, unit))
+        return tuple([phrase for item in value if (phrase := self.say(item, unit))])
 
     def say(self, value: object, unit: str = "") -> Phrase:
         """One value as a phrase; empty when it refers to a record that readers may not see."""

@@ -4,7 +4,7 @@ from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template, select_autoescape
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 
 from ondongne import korean
 from ondongne.publications import charts
@@ -47,7 +47,7 @@ def environment(theme: Path, compiled: BytecodeCache | None = None) -> Environme
     """The Jinja environment of the site: everything is escaped, and an unknown name is an error."""
     made = SiteEnvironment(
         loader=FileSystemLoader(theme / "site", encoding="utf-8"),
-        autoescape=select_autoescape(default=True),
+        autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -56,7 +56,7 @@ class Sheet:
         """Says the record's values."""
         return self.page.phrases(self.entry)
 
-    @cached_property
+    @property
     def city(self) -> Entry[City]:
         """The record's city."""
         return self.outcomes.city(self.entry)
@@ -86,7 +86,7 @@ class Sheet:
         """The record's figures."""
         return figures(self.outcomes, self.entry)
 
-    @cached_property
+    @property
     def aimed(self) -> tuple[Number, ...]:
         """Those of its figures that have a target."""
         return tuple(number for number in self.figures if number.target)
@@ -105,7 +105,7 @@ class Sheet:
         """Whether whoever it shows agreed to being shown in the press too."""
         return photo.allowed(Medium.PRESS, self.outcomes.as_of)
 
-    @cached_property
+    @property
     def sayings(self) -> tuple[Saying, ...]:
         """The record's quotations."""
         return tuple(
@@ -113,12 +113,12 @@ class Sheet:
             for quote in self.record.quotes
         )
 
-    @cached_property
+    @property
     def sources(self) -> tuple[SourceLine, ...]:
         """The record's sources, in order."""
         return tuple(SourceLine(source, _published(source)) for source in self.record.sources)
 
-    @cached_property
+    @property
     def restored(self) -> tuple[Wording, ...]:
         """Texts on the page that lost characters at their source; no values but visions have such texts."""
         record = self.record

@@ -14,6 +14,7 @@ from ondongne.publications.site.here import Here
 from ondongne.publications.site.jackets import jacket
 from ondongne.publications.site.years import owners
 from ondongne.records.city import City
+from ondongne.records.council import Council
 from ondongne.records.edition import Edition
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
@@ -70,8 +71,11 @@ class _Planned(NamedTuple):
 def shelf(page: Here, within: str = "") -> tuple[Booklet, ...]:
     """Booklets, editions first, then by year, newest first; only those of a place or year (by id) where given."""
     outcomes, city = page.site.outcomes, within.partition("/")[0]
-    near = (owner for owner in owners(outcomes, city) if _belongs(owner.id, within) or _belongs(within, owner.id))
-    planned = (*_editions(outcomes, city), *_years(page, near))
+    council = outcomes.entries.get("/".join(within.split("/")[:2]))
+    if council is not None and council.kind == Council.kind:
+        planned = [*_years(page, (council,))]
+    else:
+        planned = [*_editions(outcomes, city), *_years(page, owners(outcomes, city))]
     return tuple(_booklet(page, of) for of in planned if _belongs(of.id, within))
 
 
