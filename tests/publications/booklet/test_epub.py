@@ -228,7 +228,7 @@ def test_hostile_records_stay_text_and_the_book_is_sound(tmp_path: Path, monkeyp
     record.parent.mkdir(exist_ok=True)
     quoted = "'" + HOSTILE.replace("'", "''") + "'"
     fields: dict[str, Any] = {"title": quoted, "summary": quoted, "activities": quoted, "places": f"[{quoted}]"}
-    source = f"[{{title: {quoted}, url: 'https://a.example/?q=1&b=2'}}]"
+    source = f"[{{title: {quoted}, url: 'https://a.example/{{가}}|b^c?q=[1]&b=2%#100%'}}]"
     record.write_text(
         "".join(f"{name}: {value}\n" for name, value in {**fields, "sources": source, "state": "ready"}.items()),
         encoding="utf-8",

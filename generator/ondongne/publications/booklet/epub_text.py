@@ -1,5 +1,6 @@
 """The text of an EPUB's pages: blocks and spans as XHTML, every text of records escaped."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
@@ -16,6 +17,7 @@ from ondongne.publications.patchwork import SIDE, painted
 
 _CITATION: Final = Markup('<sup><a epub:type="noteref" role="doc-noteref" href="#note-{number}">{number}</a></sup>')
 _NOTE, _EMPHASIS, _STRONG = Markup("<small>{}</small>"), Markup("<em>{}</em>"), Markup("<strong>{}</strong>")
+_FORBIDDEN: Final = re.compile(r"[ {}|^\[\]]|%(?![0-9A-Fa-f]{2})")
 
 _LANDMARKS: Final = {
     "cover": ("cover", "표지"),
@@ -79,7 +81,7 @@ class Text:
         text = Markup("<br/>") if span.text == "\n" else Markup.escape(span.text)
         for tag in _tags(span):
             text = tag.format(text)
-        href = self._places[span.to].href if span.to in self._places else span.url
+        href = self._places[span.to].href if span.to in self._places else _escaped(span.url)
         return Markup('<a href="{}">{}</a>').format(href, text) if href else text
 
     def _spots(self, term: Term) -> tuple[Place, ...]:
@@ -91,6 +93,11 @@ class Text:
             page = next((page for page in self._pages if page.sort == sort), None)
             if page is not None:
                 yield name, label, page.file
+
+
+def _escaped(url: str) -> str:
+    """An address without what browsers forgive and EPUB does not (RFC 3986, 2.1)."""
+    return _FORBIDDEN.sub(lambda found: f"%{ord(found[0]):02X}", url)
 
 
 def _tags(span: Span) -> Iterator[Markup]:
