@@ -164,6 +164,15 @@ def test_a_file_is_kept_only_as_long_as_it_is_the_one_that_was_made(begins: bool
     assert {(site / name).read_text(encoding="utf-8") for name in kept} == {"하나"}
 
 
+def test_a_link_to_the_site_goes_on_leading_there(tmp_path: Path) -> None:
+    link, web = tmp_path / "site", tmp_path / "srv" / "web"
+    web.mkdir(parents=True)
+    link.symlink_to(web)
+    publish(link, {"index.html": "하나"})
+    assert (link.is_symlink(), (web / "index.html").read_text(encoding="utf-8")) == (True, "하나")
+    assert {path.name for path in (*tmp_path.iterdir(), *web.parent.iterdir())} == {"site", "srv", "web"}
+
+
 def test_a_symbolic_link_is_not_taken_over(tmp_path: Path) -> None:
     site = tmp_path / "site"
     publish(site, {})

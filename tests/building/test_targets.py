@@ -32,6 +32,16 @@ def test_a_folder_takes_the_place_of_the_last_one(made: Path, tmp_path: Path) ->
     assert {path.name for path in tmp_path.iterdir()} == {"made", "site"}
 
 
+def test_a_link_to_a_folder_goes_on_leading_there(made: Path, tmp_path: Path) -> None:
+    link, web = tmp_path / "site", tmp_path / "srv" / "web"
+    web.mkdir(parents=True)
+    link.symlink_to(web)
+    target = open_target(str(link), "b1", is_shared=False)
+    target.put(made, ["garam/index.html"])
+    target.publish()
+    assert (link.is_symlink(), (web / "garam" / "index.html").read_bytes()) == (True, b"new")
+
+
 def test_a_folder_that_is_given_up_leaves_nothing(made: Path, tmp_path: Path) -> None:
     target = open_target(str(tmp_path / "site"), "b1", is_shared=False)
     target.put(made, ["garam/index.html"])

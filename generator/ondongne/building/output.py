@@ -29,7 +29,7 @@ class Output:
     """
 
     def __init__(self, target: Path, spare: Path | None = None) -> None:
-        self.target = target
+        self.target = target = target.resolve()  # A link goes on leading there.
         self.staging = open_staging(target)
         self._spare = spare
         self._tree = (claim(spare, target) if spare is not None else None) or open_staging(target)

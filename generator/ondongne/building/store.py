@@ -111,7 +111,7 @@ def publish(staging: Path, target: Path, spare: Path | None = None) -> None:
     except OSError:
         former.rename(target)
         raise
-    if spare is not None and not former.is_symlink():
+    if spare is not None:
         shutil.rmtree(spare, ignore_errors=True)
         with suppress(OSError):  # On another disk there is no place for it.
             former.rename(spare)

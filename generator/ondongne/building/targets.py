@@ -62,7 +62,7 @@ def _folder(url: str) -> Path | None:
     parts = urlsplit(url)
     if parts.scheme and parts.scheme != "file" and len(parts.scheme) > 1:  # one letter is a drive of Windows
         return None
-    return Path(url2pathname(unquote(parts.path)) if parts.scheme == "file" else url).absolute()
+    return Path(url2pathname(unquote(parts.path)) if parts.scheme == "file" else url).resolve()
 
 
 @dataclass(frozen=True)
