@@ -83,7 +83,15 @@ def test_a_reporter_leaves_with_a_case_that_can_be_printed(reader: Reader, tmp_p
     reader.uses(page.get_by_role("button", name="글과 출처 복사"))
     expect(page.locator(".reporters [role=status]")).to_have_text("복사했습니다.")
     copied = page.evaluate("navigator.clipboard.readText()")
-    for part in ("이백 걸음에서 이천 걸음까지", "개천까지는", "나래동 협의체 누리집 소식(가상)", page.url):
+    licence = page.locator(".licence").inner_text()
+    for part in (
+        "이백 걸음에서 이천 걸음까지",
+        "나래동 · 2025년",
+        "개천까지는",
+        "나래동 협의체 누리집 소식(가상)",
+        licence,
+        page.url,
+    ):
         assert part in copied
     expect(page.locator(".reporters")).to_contain_text("찍은 이: 온동네 예시 그림. 이용 조건:")
     with page.expect_download() as photo:

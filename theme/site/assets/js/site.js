@@ -28,7 +28,8 @@
       copier.hidden = false;
       copier.addEventListener("click", async () => {
         const said = copier.parentElement.querySelector("[role=status]");
-        const parts = ["h1", ".lead", ".body", ".sources > ol"].map((part) => document.querySelector(part)?.innerText);
+        const told = ["h1", ".kicker span", ".lead", ".body", ".sources > ol", ".licence", ".disclaimer"];
+        const parts = told.map((part) => document.querySelector(part)?.innerText);
         try {
           await navigator.clipboard.writeText([...parts.filter(Boolean), location.href].join("\n\n"));
           said.textContent = "복사했습니다.";
