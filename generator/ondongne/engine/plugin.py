@@ -196,7 +196,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         """Make the pages that were not left to MkDocs, and what is searched."""
         if self.output is not None:
             try:
-                with pipeline.no_collections(first=False):
+                with pipeline.no_collections(first=True):
                     self._make_into(self.output)
             except Failure as failure:
                 raise Abort(str(failure)) from failure

@@ -1,11 +1,14 @@
 """Every page has one address, every link of every page leads somewhere, and nothing hidden is named."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from ondongne.publications.site import photos, redirects
+from ondongne.paths import theme_folder
+from ondongne.publications.design import read_design
+from ondongne.publications.site import Directory, photos, redirects, site_of
 from ondongne.records.kinds import OF_A_YEAR
 from tests.publications.site.towns import TOWNS, Read, pages, read, rendered, written
 
@@ -54,6 +57,19 @@ def test_several_cities_are_listed_on_the_home_page(tmp_path: Path) -> None:
     assert "물빛도 가람시" in Read(home.render()).text
     assert {"garam/", "haneul/"} <= {page.url for page in pages(outcomes)}
     assert list(redirects(outcomes)) == []
+
+
+@pytest.mark.parametrize("several", [True, False])
+def test_a_page_is_found_by_its_address_as_it_was_planned(several: bool, tmp_path: Path) -> None:
+    outcomes = written(tmp_path, TWO_CITIES) if several else read(TOWNS / "garam" / "councils")
+    site = site_of(outcomes, read_design(theme_folder()), ())
+    directory = Directory(site)
+    for page in pages(outcomes):
+        found = directory.page(page.url)
+        assert found is not None, page.url
+        assert replace(found, render=page.render) == page
+    for url in ("other/", "garam/1999/", "garam/2025", "garam/02025/", "2025/", "/"):
+        assert directory.page(url) is None, url
 
 
 def test_a_year_without_a_record_has_a_page(tmp_path: Path) -> None:

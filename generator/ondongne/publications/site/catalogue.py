@@ -58,21 +58,29 @@ class Catalogue:
 
     def size(self, name: str, city: str = "") -> int:
         """How much there is on a list, in one city or in all."""
-        sizes = self.sizes.get(name, {})
+        # Threads take long to spin, and most pages ask for other sizes only.
+        sizes = (self.sizes if name == LINEAGE else self._sizes_but_lineage).get(name, {})
         return sizes.get(city, 0) if city else sum(sizes.values())
 
     @cached_property
     def divided(self) -> frozenset[str]:
         """The lists of which each city has its own."""
-        return divided(self.sizes, len(self.outcomes.cities))
+        cities = len(self.outcomes.cities)
+        # It takes long to count everything.
+        return divided(self.sizes, cities) if cities > 1 else frozenset()
 
     @cached_property
     def sizes(self) -> Sizes:
         """The size of every list by city."""
         if self.counted is not None:
             return self.counted
-        taught = Counter(thread.origin.city for thread in self.lineage.threads)
-        return {**record_sizes(self._lists), LINEAGE: taught, BOOKLETS: booklet_sizes(self.outcomes)}
+        return {**self._sizes_but_lineage, LINEAGE: Counter(thread.origin.city for thread in self.lineage.threads)}
+
+    @cached_property
+    def _sizes_but_lineage(self) -> Sizes:
+        if self.counted is not None:
+            return self.counted
+        return {**record_sizes(self._lists), BOOKLETS: booklet_sizes(self.outcomes)}
 
     @cached_property
     def _lists(self) -> Mapping[str, tuple[Entry[Record], ...]]:

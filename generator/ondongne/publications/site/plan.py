@@ -122,7 +122,7 @@ def beside(outcomes: Outcomes, design: Design, share: Share) -> Iterator[SitePag
 
 @dataclass(frozen=True, eq=False)
 class Directory:
-    """The pages of a site, found by URL; that of a record without planning the others."""
+    """The pages of a site, found by URL; that of a record or year without planning the others."""
 
     site: Site
 
@@ -131,13 +131,20 @@ class Directory:
         entry = self.site.outcomes.entries.get(url.removesuffix("/") or self.site.home_city)
         if entry is not None and entry.kind != Year.kind and self.site.address(entry) == url:
             return replace(_record(self.site, entry), city=entry.city)
-        return self._gathered.get(url)
+        return self._year(url) or self._lists.get(url)
+
+    def _year(self, url: str) -> SitePage | None:
+        id_, _, year = url.removesuffix("/").rpartition("/")
+        owner = self.site.outcomes.entries.get(id_)
+        if owner is None or year not in map(str, self.site.outcomes.years(id_)) or not url.endswith("/"):
+            return None
+        return replace(_year(self.site, owner, int(year)), city=owner.city)
 
     @cached_property
-    def _gathered(self) -> Mapping[str, SitePage]:
+    def _lists(self) -> Mapping[str, SitePage]:
         found = {page.url: page for page in of_nation(self.site)}
         for city in self.site.outcomes.cities:
-            found |= {page.url: replace(page, city=city.id) for page in _gathering(self.site, city)}
+            found |= {page.url: replace(page, city=city.id) for page in _own_lists(self.site, city)}
         return found
 
 
@@ -162,6 +169,10 @@ def _gathering(site: Site, city: Entry[City]) -> Iterator[SitePage]:
     """The pages of a city that gather records: of years, and lists."""
     for owner in owners(site.outcomes, city.id):
         yield from (_year(site, owner, year) for year in site.outcomes.years(owner.id))
+    yield from _own_lists(site, city)
+
+
+def _own_lists(site: Site, city: Entry[City]) -> Iterator[SitePage]:
     yield from indexes.of_city(site, city)
     yield from overviews.of_city(site, city)
 
