@@ -2,14 +2,15 @@
 
 import json
 import zipfile
-from datetime import date
+from datetime import UTC, date, datetime, tzinfo
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from typing import Self
 
 import pypdf
 import pytest
 
-from ondongne import cli, pipeline
+from ondongne import cli, clock, pipeline
 from ondongne.clock import midnight, today
 from tests.conftest import Run, write
 
@@ -244,8 +245,16 @@ def test_schemas_are_written(run: Run, tmp_path: Path) -> None:
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
-def test_today_is_a_day_in_seoul() -> None:
-    assert isinstance(today(), date)
+def test_today_is_a_day_in_seoul(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Evening(datetime):
+        """The clock at four in the afternoon in Greenwich, when a day has begun in Seoul."""
+
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Self:
+            return cls(2025, 12, 31, 16, tzinfo=UTC).astimezone(tz)
+
+    monkeypatch.setattr(clock, "datetime", Evening)
+    assert today() == date(2026, 1, 1)
     assert midnight(date(1970, 1, 2)) == 15 * 3600
 
 
