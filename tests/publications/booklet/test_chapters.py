@@ -83,6 +83,16 @@ def test_a_year_says(tmp_path: Path, record: str, expected: list[str]) -> None:
     assert [phrase for phrase in expected if phrase not in text] == []
 
 
+def test_a_count_is_said_beside_a_figure_that_happens_to_be_as_large(tmp_path: Path) -> None:
+    metrics = "metrics:\n  households: {label: 도운 가구, unit: 가구}\n  outings: {label: 나들이, unit: 회}"
+    figures = "figures: [{metric: outings, value: 12}, {metric: households, value: 5}]"
+    files = {"garam/city": f"name: 가람시\n{metrics}", f"{YEAR}/year": f"meetings: 12\nhouseholds: 5\n{figures}"}
+    blocks = chapters(booklet(written(tmp_path, files), "garam/narae", 2025))["한눈에 보는 성과"]
+    numbers = next(block["numbers"] for block in blocks if block["is"] == "numbers")
+    told = [(number["label"], number["value"]) for number in numbers]
+    assert told == [("나들이", "12회"), ("도운 가구", "5가구"), ("회의", "12회")]
+
+
 def test_what_every_record_of_a_chapter_lacks_is_said_once(tmp_path: Path) -> None:
     files = {
         f"{YEAR}/projects/a": f"title: 반찬 나눔\naudience: [노인]{SOURCE}",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ondongne import korean
 from ondongne.diagnostics import Diagnostic, diagnose
 from ondongne.outcomes.links import Links
+from ondongne.records.source import visible
 
 CODE = "missing-photo"
 MISTYPED = "mistyped-photo"
@@ -18,6 +19,6 @@ def check(links: Links) -> Iterator[Diagnostic]:
             if photo not in files:
                 place, near = entry.place(("photos", at, "file")), korean.nearest(photo, files)
                 if near:
-                    yield diagnose(MISTYPED, place, file=photo, near=near)
+                    yield diagnose(MISTYPED, place, file=photo, near=visible(near))
                 else:
                     yield diagnose(CODE, place, file=photo)

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from ondongne.diagnostics import Diagnostic, Place, diagnose
 from ondongne.outcomes.links import Links
 from ondongne.records.record import Record
+from ondongne.records.source import visible
 from ondongne.records.text import PHOTO_FILE
 from ondongne.records.tree import Entry
 
@@ -24,7 +25,7 @@ def check(links: Links) -> Iterator[Diagnostic]:
     for home, entry in homes.items():
         for name in sorted(links.photo_files(home) - used[home]):
             if re.search(PHOTO_FILE, name):
-                yield diagnose(CODE, Place(f"{_shown_as(entry)}/{name}"), file=name)
+                yield diagnose(CODE, Place(f"{_shown_as(entry)}/{visible(name)}"), file=visible(name))
 
 
 def _shown_as(entry: Entry[Record]) -> str:
