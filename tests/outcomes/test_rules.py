@@ -1,6 +1,7 @@
 """Each rule: a valid town, the files that break it, and the exact report."""
 
 import pkgutil
+import re
 import shutil
 from itertools import chain
 from pathlib import Path
@@ -91,6 +92,19 @@ def test_what_is_no_photo_is_not_called_an_unused_one(tmp_path: Path) -> None:
         (tmp_path / "councils/garam/narae/2025/photos" / name).touch()
     tree, _ = read_tree(tmp_path / "councils")
     assert report(Links(tree, DAY)) == ""
+
+
+def test_names_of_photos_cannot_steer_a_terminal(tmp_path: Path) -> None:
+    shutil.copytree(TOWNS / "garam", tmp_path, dirs_exist_ok=True)
+    project = tmp_path / "councils/garam/narae/2025"
+    (project / "photos" / "bab\x1b[31msang.png").touch()
+    (project / "photos" / "\u202eplan.jpg").touch()
+    record = "title: 함께 밥상\nphotos: [{file: 'bab[31msang.png', alt: 밥상, people: false}]\n"
+    (project / "projects/lunch.yml").write_text(record, encoding="utf-8")
+    tree, _ = read_tree(tmp_path / "councils")
+    found = report(Links(tree, DAY))
+    assert ("mistyped-photo" in found, "unused-photo" in found) == (True, True)
+    assert not re.search("[\x1b\u202e]", found)
 
 
 def test_a_photo_with_a_decomposed_name_is_neither_missing_nor_unused(tmp_path: Path) -> None:

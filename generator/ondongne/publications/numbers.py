@@ -54,9 +54,9 @@ def figures(outcomes: Outcomes, entry: Entry[Record]) -> tuple[Number, ...]:
 def of_year(outcomes: Outcomes, entry: Entry[Year], phrases: Phrases) -> tuple[Number, ...]:
     """All figures of a year's record; a count that a metric of the same name gives already is not said twice."""
     found = figures(outcomes, entry)
-    said = {number.label for number in found} | {number.value for number in found}
+    said = {number.label for number in found}
     counted = _counts(entry, phrases, outcomes.city(entry).record.metrics)
-    return (*found, *(number for number in counted if not {number.label, number.value} & said))
+    return (*found, *(number for number in counted if number.label not in said))
 
 
 def of_home(
