@@ -90,6 +90,19 @@ def test_with_errors_the_last_site_stays(town: Path) -> None:
     assert not [path for path in town.iterdir() if path.name.startswith(".site")]
 
 
+@pytest.mark.parametrize("step", ["on_files", "on_env", "on_page_context", "on_post_build"])
+def test_what_stops_a_step_of_mkdocs_is_said_in_a_sentence(town: Path, step: str) -> None:
+    hook = f"from ondongne.failure import Failure\ndef {step}(*_, **__):\n    raise Failure('기록이 없어졌습니다.')\n"
+    (town / "stopping.py").write_text(hook, encoding="utf-8")
+    with (town / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("\nhooks: [stopping.py]\n")
+    done = mkdocs(town, "build")
+    assert done.returncode != 0
+    assert "기록이 없어졌습니다." in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not [path for path in town.iterdir() if "site" in path.name]
+
+
 def test_when_a_template_fails_the_last_site_stays(town: Path) -> None:
     assert mkdocs(town, "build").returncode == 0
     before = tree(town / "site")

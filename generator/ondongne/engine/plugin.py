@@ -76,7 +76,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         """Read and check the records; with errors, report them all and stop before anything is written."""
         self.project = Path(config.config_file_path).parent
         if self.given is None:
-            _check_place(Path(config.site_dir), self.project)
+            check_replaceable(Path(config.site_dir), self.project)
         self.reading = self.given or self._read()
         self.leaves: list[Leaf] = []
         search.switch_off(config)
@@ -109,13 +109,10 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages, photos and booklets of the records, and the style sheet of the design."""
-        try:
-            self.part = Part(self.reading, config)
-            with pipeline.no_collections(first=not self.serving):
-                for file in chain(self.part.own(self._made(config)), self.part.beside()):
-                    files.append(file)
-        except Failure as failure:
-            raise Abort(str(failure)) from failure
+        self.part = Part(self.reading, config)
+        with pipeline.no_collections(first=not self.serving):
+            for file in chain(self.part.own(self._made(config)), self.part.beside()):
+                files.append(file)
         return files
 
     def _made(self, config: MkDocsConfig) -> Iterator[File]:
@@ -195,11 +192,8 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
     def _make_pages(self, *, config: MkDocsConfig) -> None:
         """Make the pages that were not left to MkDocs, and what is searched."""
         if self.output is not None:
-            try:
-                with pipeline.no_collections(first=True):
-                    self._make_into(self.output)
-            except Failure as failure:
-                raise Abort(str(failure)) from failure
+            with pipeline.no_collections(first=True):
+                self._make_into(self.output)
 
     def _make_into(self, output: Output) -> None:
         self.again = Again(self.reading, self.whole, self.stage, self.press)
@@ -227,11 +221,14 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
 
     on_post_build = CombinedEvent(_make_pages, _publish)
 
+    @event_priority(-100)  # After whoever else is told.
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave nothing half-made behind."""
+        """Leave nothing half-made behind, and have MkDocs say what stopped us in whichever of its steps."""
         if self.output is not None:
             self.output.discard()
             atexit.unregister(self.output.discard)
+        if isinstance(error, Failure):
+            raise Abort(str(error)) from error
 
     def on_serve(
         self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[[], None]
@@ -262,13 +259,6 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         ours = PreviewServer(preview, self.project / pipeline.KEPT, *config.dev_addr, server.mount_path)
         watch(ours, self.project, config)
         return cast("LiveReloadServer", ours)  # MkDocs only has it watch, serve and shut down.
-
-
-def _check_place(site_dir: Path, project: Path) -> None:
-    try:
-        check_replaceable(site_dir, project)
-    except Failure as failure:
-        raise Abort(str(failure)) from failure
 
 
 def _said(error: Exception) -> str:
