@@ -108,9 +108,8 @@ class Edition:
             return _file(path, store.make(self._photos[path].artifact()).read_bytes())
         if path.endswith(".png") and path in self._cards:
             return _file(path, store.make(self._cards[path]).read_bytes())
-        if path in self._texts:
-            return _file(path, self._texts[path].encode())
-        return self._page(path.removesuffix(INDEX)) if path.endswith(INDEX) else None
+        page = self._page(path.removesuffix(INDEX)) if path.endswith(INDEX) else None
+        return page or (_file(path, self._texts[path].encode()) if path in self._texts else None)
 
     def _page(self, url: str) -> Answer | None:
         with self._making:
