@@ -34,6 +34,11 @@ def test_a_line_that_is_ended_by_hand_is_followed_by_one_without_a_space() -> No
     )
 
 
+@pytest.mark.parametrize("empty", ["## ", "###", "- ", "* \n* ", "1. ", "> ", "- > "])
+def test_signs_with_nothing_behind_them_are_nothing(empty: str) -> None:
+    assert story(f"앞\n\n{empty}\n\n뒤") == (Paragraph((Span("앞"),)), Paragraph((Span("뒤"),)))
+
+
 def test_links_lead_out_and_signs_of_typst_are_only_text() -> None:
     (paragraph,) = story("값 #set page() $x$ _밑줄_ <b> @label [누리집](https://garam.example)")
     assert isinstance(paragraph, Paragraph)

@@ -70,10 +70,10 @@ class _Reader(HTMLParser):
         if tag == "li":
             self._items.append(self._taken())
         elif tag in _LISTS and not _LISTS.intersection(self._open):
-            self.blocks.append(Items(tuple(item for item in self._items if item), ordered=tag == "ol"))
-            self._items = []
+            self._end_list(ordered=tag == "ol")
         elif tag in ("h2", "h3", "h4"):
-            self.blocks.append(Heading("".join(span.text for span in self._taken())))
+            title = "".join(span.text for span in self._taken())
+            self.blocks += [Heading(title)] if title else []
         elif tag == "p" and "li" not in self._open:
             self.end_paragraph()
 
@@ -82,6 +82,11 @@ class _Reader(HTMLParser):
         spans = self._taken()
         if spans:
             self.blocks.append(Quotation(spans) if "blockquote" in self._open else Paragraph(spans))
+
+    def _end_list(self, *, ordered: bool) -> None:
+        items = tuple(filter(None, self._items))
+        self.blocks += [Items(items, ordered)] if items else []
+        self._items = []
 
     def _taken(self) -> Spans:
         spans, self._spans = self._spans, []
