@@ -155,8 +155,10 @@ def test_a_cluster_of_which_a_worker_dies_makes_the_same(project: Path, whole: F
     with cluster() as client:
         killed: list[int] = []
         country = build_in_shards(order(project), Unseen(client), str(tmp_path / "site"), killing(client, killed))
+        left = client.run(os.getpid).values()
     assert not country.failed
     assert len(killed) == 1
+    assert killed[0] not in left
     assert files(tmp_path / "site") == whole
 
 
