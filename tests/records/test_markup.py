@@ -7,7 +7,7 @@ import nh3
 import pytest
 from markdown import Markdown
 
-from ondongne.records.markup import SCHEMES, TAGS, forbidden_markup, to_html
+from ondongne.records.markup import SCHEMES, TAGS, forbidden_markup, is_tangled, to_html
 
 PLAIN = {
     "두 문단\n\n나란히": "<p>두 문단</p>\n<p>나란히</p>",
@@ -100,3 +100,17 @@ def test_texts_are_converted_on_several_threads() -> None:
 def test_a_link_that_is_no_whole_address_leads_nowhere(address: str) -> None:
     assert to_html(f"[글]({address})") == "<p><a>글</a></p>"
     assert list(forbidden_markup(f"[글]({address})")) == [f"<a href={address}>"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("*가**나*[다](https://a.example)", True),
+        ("_]__;_\\*", True),
+        ("*가* **나** [다](https://a.example) _라_ \\*", False),
+        ("*가*나*다 **라", False),
+        ("가나다", False),
+    ],
+)
+def test_emphasis_that_swallows_text_is_found(text: str, *, expected: bool) -> None:
+    assert is_tangled(text) is expected

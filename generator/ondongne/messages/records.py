@@ -353,6 +353,11 @@ _CONTENT = {
         "본문에 {markup:quote|은} 쓸 수 없습니다.",
         "HTML은 지우고 마크다운으로 적어 주세요. 링크는 https://로 시작해야 하고 사진은 photos에 적습니다.",
     ),
+    "tangled-markup": Message(
+        "error",
+        "본문에서 굵게 하는 표시(*, **, _)가 서로 엇갈려 글의 일부가 사라집니다.",
+        "여는 표시와 닫는 표시의 짝을 맞추어 주세요. 별표나 밑줄을 글자로 쓰려면 앞에 역슬래시(\\)를 붙여 주세요.",
+    ),
 }
 
 RECORDS: dict[str, Message] = {**_TREE, **_FIELDS, **_VALUES, **_CONTENT}

@@ -10,6 +10,7 @@ from typing import Final
 
 import nh3
 from markdown import Markdown
+from markdown.util import ETX
 
 TAGS = {"p", "h2", "h3", "h4", "em", "strong", "ul", "ol", "li", "blockquote", "a", "br", "hr"}
 SCHEMES = {"https", "http", "mailto"}
@@ -61,6 +62,11 @@ def _marked_up(text: str) -> str | None:
     """What is allowed of what Markdown makes of a text; None where it makes nothing."""
     html = _converted(text, raw_html=False)
     return _CLEANER.clean(html) if html else None
+
+
+def is_tangled(text: str) -> bool:
+    """Whether emphasis begins inside another and ends outside it, where Markdown loses what stands between."""
+    return any(sign in text for sign in "*_") and ETX in to_html(text)
 
 
 def forbidden_markup(text: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from ondongne.diagnostics import Fault
 from ondongne.records.base import field, many
-from ondongne.records.markup import forbidden_markup
+from ondongne.records.markup import forbidden_markup, is_tangled
 from ondongne.records.people import Person
 from ondongne.records.record import Titled
 from ondongne.records.text import EventRef, Line, Markdown, SubjectRef, Summary
@@ -33,6 +33,8 @@ class Story(Titled):
     )
 
     def faults(self) -> Iterator[Fault]:
-        """Story text is Markdown without HTML."""
+        """Story text is Markdown without HTML, and all of it can be read."""
         for markup in forbidden_markup(self.body or ""):
             yield Fault("forbidden-markup", at="body", markup=markup)
+        if is_tangled(self.body or ""):
+            yield Fault("tangled-markup", at="body")
