@@ -125,7 +125,8 @@ SENTENCES: dict[str, str] = {
     "created": "만들었습니다: {path}",
     "next.city": (
         "다음: 파일을 열어 채우고, 협의체를 더하세요. id에는 동 이름을 로마자로 적습니다.\n"
-        "보기: ondongne new council {id}/narae --name 나래동"
+        "보기: ondongne new council {id}/narae --name 나래동\n"
+        "펴낼 때는 시와 협의체의 파일도 state: ready 로 바꿉니다. 시가 직접 펴내면 official: true 를 적습니다."
     ),
     "next.council": "다음: 파일을 열어 채우고, ondongne new year {id}/2025 처럼 한 해를 더하세요.",
     "next.year": (

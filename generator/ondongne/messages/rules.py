@@ -16,6 +16,11 @@ _REFERENCES = {
         "{ref:quote|은} {found} 기록입니다. 여기에는 {wanted} 기록을 적습니다.",
         "알맞은 기록의 id로 바꾸어 주세요.",
     ),
+    "draft-above": Message(
+        "warning",
+        "이 기록이 작성 중이라 그 아래의 다 쓴 기록 {count:count}건도 싣지 않습니다.",
+        "펴내려면 여기의 state도 ready로 바꾸어 주세요.",
+    ),
     "hidden-record": Message(
         "warning",
         "이 기록이 공개될 때 {ref:quote|은} ‘{standing}’ 상태라서, 읽는 이에게는 이 연결이 보이지 않습니다.",

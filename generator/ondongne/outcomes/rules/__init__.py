@@ -18,6 +18,7 @@ from ondongne.outcomes.rules import (
     completeness,
     consents,
     dates_outside_year,
+    draft_above,
     dropped_yet_learned,
     editions,
     emoji,
@@ -91,6 +92,7 @@ OF_ALL: Final[tuple[Callable[[Links], Iterator[Diagnostic]], ...]] = (
     # References
     unknown_record.check,
     aliases.check,
+    draft_above.check,
     # Who learned from whom
     origin_loop.check,
     # Words
