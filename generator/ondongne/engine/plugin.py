@@ -33,6 +33,7 @@ from ondongne.engine.editorial import mended
 from ondongne.engine.pages import KeptFile, RecordFile, RecordPage, TextFile
 from ondongne.engine.part import Part
 from ondongne.engine.press import Press, Stage
+from ondongne.engine.theming import Quick
 from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.paths import theme_folder
@@ -80,6 +81,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         self.reading = self.given or self._read()
         self.leaves: list[Leaf] = []
         search.switch_off(config)
+        config.theme = Quick(config.theme)
         # A project's own custom_dir comes first, so that a city can override what it likes.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder() / "site"))
         # MkDocs dates pages and packs the sitemap by this clock: the same day gives the same bytes.
