@@ -272,7 +272,7 @@ def search_files(
     yield from seeking.files_of_cities(outcomes, cities, reading.store)
     if not reading.share.city:
         leaves = (*seeking.standing_alone(planned, {city.id for city in outcomes.cities}), *editorial)
-        yield from seeking.files_of_site(outcomes, leaves)
+        yield from seeking.files_of_site(outcomes, leaves, reading.store)
 
 
 def build(reading: Reading, making: Making, build_site: Callable[[], object]) -> None:

@@ -2,13 +2,16 @@
 
 import io
 import pickle
+from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from ondongne.building.store import Store
 from ondongne.paths import program
 from ondongne.records.cache import Plain
+
+T = TypeVar("T")
 
 _SEAL: Final = sha256().digest_size
 
@@ -28,6 +31,15 @@ def recall(store: Store, name: str) -> Any:
         if kept[:_SEAL] == _seal(kept[_SEAL:]):
             return Plain(io.BytesIO(kept[_SEAL:])).load()
     return None
+
+
+def made(store: Store, name: str, key: object, make: Callable[[], T]) -> T:
+    """What was kept under a path with this very key, or else is made now, and kept."""
+    found: tuple[object, T] | None = recall(store, name)
+    if found is None or found[0] != key:
+        found = key, make()
+        keep(store, name, found)
+    return found[1]
 
 
 def _seal(content: bytes | memoryview) -> bytes:

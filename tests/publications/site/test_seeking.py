@@ -44,7 +44,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Reading:
 def searched(outcomes: Outcomes, folder: Path) -> dict[str, bytes]:
     """Every file that is searched; what is kept for the next time lies in a folder."""
     of_cities = seeking.files_of_cities(outcomes, outcomes.cities, Store(folder))
-    return dict([*of_cities, *seeking.files_of_site(outcomes, [])])
+    return dict([*of_cities, *seeking.files_of_site(outcomes, [], Store(folder))])
 
 
 def shelf_of(texts: Sequence[Words]) -> tuple[str, ...]:
@@ -255,6 +255,14 @@ def test_a_change_reads_one_block_of_pages_again(
     story = stories(project / "councils")[0]
     assert story.relative_to(project / "councils").with_suffix("").as_posix() in asked
     assert len(asked) <= drawers.BLOCK
+
+
+def test_a_page_of_no_city_is_found_as_it_is_now(town: pipeline.Reading, tmp_path: Path) -> None:
+    def files(text: str, folder: str) -> dict[str, bytes]:
+        leaves = [seeking.Leaf("about", "소개", "", Words("", text))]
+        return dict(seeking.files_of_site(town.outcomes, leaves, Store(tmp_path / folder)))
+
+    assert files("하나", "kept") != files("둘", "kept") == files("둘", "new") == files("둘", "kept")
 
 
 def test_what_cannot_be_kept_is_found_all_the_same(town: pipeline.Reading, tmp_path: Path) -> None:

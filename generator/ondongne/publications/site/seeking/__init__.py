@@ -7,9 +7,10 @@ sought. The pages that belong to no city are a volume too. A city's files depend
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from typing import Final
 
+from ondongne.building import sealed
 from ondongne.building.store import Store
 from ondongne.outcomes.graph import Outcomes
 from ondongne.publications.site.addresses import home_city
@@ -41,9 +42,11 @@ def files_of_cities(outcomes: Outcomes, cities: Iterable[Entry[City]], store: St
         yield f"{SEARCHED}{city.slug}/volumes.json", as_json(rows)
 
 
-def files_of_site(outcomes: Outcomes, leaves: Iterable[Leaf]) -> Files:
+def files_of_site(outcomes: Outcomes, leaves: Iterable[Leaf], store: Store) -> Files:
     """The contents, from which every search starts, and the volume of the pages that belong to no city."""
-    packed = unpack(pack(leaves))
+    pages = list(leaves)
+    key = sha256(repr(pages).encode(errors="surrogatepass")).digest()
+    packed = unpack(sealed.made(store, f"{_SITE}packed", key, lambda: pack(pages)))
     yield from packed.files(_SITE)
     contents = {
         "home": home_city(outcomes),
@@ -62,8 +65,8 @@ def standing_alone(pages: Iterable[SitePage], cities: Collection[str]) -> Iterat
 
 
 def _row(outcomes: Outcomes, city: Entry[City]) -> tuple[object, ...]:
-    councils = [(council.slug, council.record.heading) for council in outcomes.councils(city.id)]
-    return city.slug, city.record.heading, councils
+    councils = [(council.slug, council.gist.heading) for council in outcomes.councils(city.id)]
+    return city.slug, city.gist.heading, councils
 
 
 def _stamp(packed: Packed) -> tuple[int, str]:

@@ -1,7 +1,7 @@
 """What can be sought of a city, in volumes of whole years: a change makes one volume anew, and past years stay."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -70,12 +70,13 @@ class Volumes:
         """The files of a volume, made of what is kept of it and of what changed since."""
         blocks = list(volume.blocks())
         keys = [self._key(block) for block in blocks]
-        known, packed = sealed.recall(store, f"{volume.folder}packed") or ([], b"")
-        if known != keys:
-            found = index(keys, lambda number: list(self.leaves(blocks[number])), store, f"{volume.folder}index")
-            packed = bind(chain.from_iterable(found.rows), found.held)
-            sealed.keep(store, f"{volume.folder}packed", (keys, packed))
-        return unpack(packed)
+        return unpack(
+            sealed.made(store, f"{volume.folder}packed", keys, lambda: self._pack(volume, blocks, keys, store))
+        )
+
+    def _pack(self, volume: Volume, blocks: Sequence[Pages], keys: list[bytes], store: Store) -> bytes:
+        found = index(keys, lambda number: list(self.leaves(blocks[number])), store, f"{volume.folder}index")
+        return bind(chain.from_iterable(found.rows), found.held)
 
     def leaves(self, pages: Pages) -> Iterator[Leaf]:
         """Pages as they are sought."""
