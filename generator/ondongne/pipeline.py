@@ -153,7 +153,7 @@ def _read_tree(project: Path, before: Reading | None) -> tuple[RecordTree, tuple
     until = settled(project / RECORDS, kept.parent)
     cache = _packed(kept, until) if before is None else before.cache.again(until)
     tree, faults = read_tree(project / RECORDS, RECORDS, cache)
-    if before is None and cache.is_changed:
+    if before is None and cache.is_outdated:
         _keep(project, READ, cache.pack)
     cache.forget_packed()
     return tree, faults, cache

@@ -121,12 +121,29 @@ def test_a_record_that_is_nowhere_any_more_stops_the_command(tmp_path: Path) -> 
 def test_nothing_is_parsed_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     first = Cache()
     tree, _ = read_tree(TOWN, cache=first)
-    assert first.is_changed
+    assert first.is_outdated
     second = Cache(first.pack())
     monkeypatch.setattr(reading, "parse", None)
     assert read_tree(TOWN, cache=second)[0].entries.keys() == tree.entries.keys()
-    assert not second.is_changed
+    assert not second.is_outdated
     assert second.pack() == first.pack()
+
+
+def test_a_few_changes_are_read_again_and_many_are_packed(tmp_path: Path) -> None:
+    folder = tmp_path / "councils/garam/organisations"
+    folder.mkdir(parents=True)
+    for number in range(50):
+        folder.joinpath(f"a{number}.yml").write_text("name: 기관\ntype: 단체\n", encoding="utf-8")
+    whole = Cache()
+    read_tree(tmp_path / "councils", cache=whole)
+    packed, outdated = whole.pack(), []
+    for number in range(3):
+        folder.joinpath(f"a{number}.yml").write_text("name: 다른 기관\ntype: 단체\n", encoding="utf-8")
+        cache = Cache(packed)
+        tree, _ = read_tree(tmp_path / "councils", cache=cache)
+        outdated.append(cache.is_outdated)
+        assert tree.entries[f"garam/organisations/a{number}"].record.heading == "다른 기관"
+    assert outdated == [False, True, True]
 
 
 def test_what_is_gone_is_forgotten(tmp_path: Path) -> None:
@@ -135,7 +152,7 @@ def test_what_is_gone_is_forgotten(tmp_path: Path) -> None:
     empty = Cache(full.pack())
     tmp_path.joinpath("councils").mkdir()
     read_tree(tmp_path / "councils", cache=empty)
-    assert empty.is_changed
+    assert empty.is_outdated
     assert empty.pack() == Cache().pack()
 
 
@@ -146,7 +163,7 @@ def test_another_program_reads_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ondongne.records.cache._program", lambda: bytes(32))
     after = Cache(packed)
     read_tree(TOWN, cache=after)
-    assert after.is_changed
+    assert after.is_outdated
 
 
 def test_records_of_every_kind_come_back_whole() -> None:
@@ -205,7 +222,7 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
 def test_a_damaged_cache_is_as_good_as_none(name: str) -> None:
     cache = Cache(DAMAGE[name](_whole()))
     assert compared(*read_tree(TOWN, cache=cache)) == compared(*read_tree(TOWN))
-    assert cache.is_changed
+    assert cache.is_outdated
 
 
 class Trap:

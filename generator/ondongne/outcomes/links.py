@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from ondongne.korean import nfc
 from ondongne.records.base import FieldPath, Ref
@@ -22,8 +22,7 @@ from ondongne.records.tree import PHOTOS, Entry, RecordTree
 M = TypeVar("M", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A reference of one record to another; `target` is None when no record answers to it."""
 
     entry: Entry[Record]
@@ -66,7 +65,7 @@ class Links:
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         """Every reference in every record."""
-        return tuple(chain.from_iterable(map(self.references_of, self.entries.values())))
+        return tuple(chain.from_iterable(self.references_of(entry) for entry, gist in self.gists if gist.refs))
 
     def references_of(self, entry: Entry[Record]) -> tuple[Reference, ...]:
         """Every reference in a record."""

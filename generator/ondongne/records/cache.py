@@ -28,6 +28,8 @@ _MARK: Final = b"ondongne-records-5\n"
 _DIGEST: Final = sha256().digest_size
 _HEAD: Final = len(_MARK) + _DIGEST
 _SIZE: Final = 8  # bytes of the length of the list
+_READING: Final = 40
+"""How many times as long it takes to read a record as to pack it."""
 
 
 class Row(NamedTuple):
@@ -73,10 +75,11 @@ class Cache:
         return following
 
     @property
-    def is_changed(self) -> bool:
-        """Whether another process would know anything else than at the earlier reading."""
+    def is_outdated(self) -> bool:
+        """Whether so much has changed that it takes less time to pack all than to read that once more."""
         before, now = self._before, {file: row for file, row in self._rows_now.items() if row.gist}
-        return before.keys() != now.keys() or any(before[file] is not row for file, row in now.items())
+        changed = [file for file, row in now.items() if before.get(file) is not row]
+        return (len(changed) + len(before.keys() - now.keys())) * _READING > len(now)
 
     def row(self, found: Found) -> Row | None:
         """What was known of a file at the earlier reading."""

@@ -162,7 +162,7 @@ def _is_council(folder: Item, home: Home) -> bool:
 
 
 def _records(folder: Item, home: Home, folders: Folders) -> Findings:
-    here = folders.list(folder)
+    here, above = folders.list(folder), f"{home.id}/{folder.name}"
     yield from here.faults
     yield from (below.fault("stray-folder", parent=folder.shown) for below in here.folders)
     for file in here.files:
@@ -174,7 +174,7 @@ def _records(folder: Item, home: Home, folders: Folders) -> Findings:
         if fault:
             yield fault
         named = home.is_named and fault is None
-        yield Found(file, folder.name, home, slug, f"{home.id}/{folder.name}/{slug}" if named else "")
+        yield Found(file, folder.name, home, slug, f"{above}/{slug}" if named else "")
 
 
 def _photos(folder: Item, folders: Folders) -> Findings:

@@ -16,6 +16,7 @@ from ondongne.records.stamps import Stamp, is_settled, stamp
 _JUNK: Final = ("readme.md", "thumbs.db", "desktop.ini")
 _HIDDEN: Final = (".", "~$")  # `~$` starts the lock files of office programs
 _JUNCTION: Final = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT; the stat module has it on Windows only
+_HAS_JUNCTIONS: Final = hasattr(os.stat_result, "st_reparse_tag")
 _DIGITS: Final = re.compile("([0-9]+)")
 
 Entry: TypeAlias = "os.DirEntry[str]"
@@ -158,8 +159,8 @@ def _broken(entry: Entry, item: Item, folder: Item) -> str:
 
 
 def _is_link(entry: Entry) -> bool:
-    if entry.is_symlink():
-        return True
+    if entry.is_symlink() or not _HAS_JUNCTIONS:
+        return entry.is_symlink()
     return entry.is_dir() and getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0) == _JUNCTION
 
 
