@@ -42,9 +42,19 @@ def lay_out(parcels: Iterable[bytes], folder: Path, keep: str) -> None:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     for parcel in parcels:
         with tarfile.open(fileobj=io.BytesIO(zlib.decompress(parcel)), mode="r:") as opened:
-            opened.extractall(folder, filter="data")
+            for member in opened:
+                _unpack(opened, member, folder / member.name)
     mark.parent.mkdir(parents=True, exist_ok=True)
     mark.write_text(wanted, encoding="ascii")
+
+
+def _unpack(opened: tarfile.TarFile, member: tarfile.TarInfo, place: Path) -> None:
+    """Lay out a file or folder; that of all at once knows no filter before Python 3.11.4, and asks for one since."""
+    if content := opened.extractfile(member):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content.read())
+    else:
+        place.mkdir(parents=True, exist_ok=True)
 
 
 def _below(folder: Path, inside: Iterable[str]) -> Iterator[str]:
