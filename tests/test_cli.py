@@ -271,6 +271,11 @@ def test_a_site_is_built_city_by_city(run: Run, town: Path) -> None:
     assert "아무것도 펴내지 않았습니다" in failed.stderr
 
 
+def test_a_site_goes_to_one_place(run: Run, town: Path) -> None:
+    failed = run(town, "build", "--out", "here", "--to", "there")
+    assert (failed.returncode, "하나만" in failed.stderr) == (2, True)
+
+
 @pytest.mark.parametrize("words", [("--to", "."), ("--out", "councils")])
 def test_records_are_not_built_over(run: Run, town: Path, words: tuple[str, str]) -> None:
     before = sorted(town.rglob("*.yml"))

@@ -88,6 +88,8 @@ def build(out: Path | None, cities: tuple[str, ...], jobs: int, scheduler: str, 
     """Build site and booklets and publish them whole."""
     from ondongne.engine.build import build_site, site_folder  # MkDocs takes long to load; the other commands need none
 
+    if out and url:
+        raise click.UsageError(say("build.two-places"), click.get_current_context())
     project = Path.cwd()
     if scheduler or url:
         place = url or str((project / out) if out else site_folder(project))

@@ -21,6 +21,7 @@ SENTENCES: dict[str, str] = {
     "build.jobs": "책자와 사진을 한꺼번에 몇씩 만들지 (적지 않으면 컴퓨터의 코어 수)",
     "build.on": "나누어 지을 Dask 클러스터의 스케줄러. 보기: tcp://scheduler:8786",
     "build.to": "나누어 지어 펴낼 곳: 폴더, file://, s3:// 처럼 fsspec이 아는 주소 (적지 않으면 --out과 같은 폴더)",
+    "build.two-places": "--out과 --to는 둘 다 펴낼 곳이므로 하나만 적어 주세요.",
     "serve.help": "고치면 바로 바뀌는 미리보기를 엽니다 (누리집과 책자).",
     "serve.port": "미리보기 포트",
     "booklet.help": (
