@@ -74,7 +74,7 @@ SAYS = {
     "that no council of a city has a year on record": (
         {},
         "garam/",
-        ["동마다의 한 해 기록이 아직 없어 모두 옅은 빛깔입니다."],
+        ["동마다의 한 해 기록은 아직 없습니다."],
     ),
     "a story that its source gives to nobody": (
         {f"{HERE}/stories/birthday": "title: 생일상"},
