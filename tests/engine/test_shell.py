@@ -128,6 +128,22 @@ def test_filled_pages_are_as_rendered_whole(
     assert len(filled) > len(pages) // 4
 
 
+@pytest.mark.parametrize("linked", [("about/", "garam/", "stories/"), ("", "garam/narae/", "practices/p1/")])
+def test_links_of_the_navigation(
+    linked: tuple[str, ...], config: MkDocsConfig, pages: list[RecordPage], caplog: pytest.LogCaptureFixture
+) -> None:
+    text = "{% for item in nav.pages %}{{ item.url | url }} {% endfor %}{{ 'garam/a/' | url }} {{ 'search/' | url }}"
+    nav = Navigation([], [page_at(config, url, "차림") for url in linked])
+
+    def context(page: Page) -> Mapping[str, Any]:
+        return get_context(nav, [], config, page)
+
+    made, template = shell.Shell(environment(text), context), environment(text).get_template("record.html")
+    caplog.set_level(logging.INFO, "mkdocs.plugins.ondongne")
+    assert [made.html(page) for page in pages] == [template.render(context(page)) for page in pages]
+    assert not caplog.text, "every shape holds"
+
+
 NOT_UNDERSTOOD = [
     "{% if page.title | length > 5 %}{{ page.title }}{% endif %}",
     "{{ (page.title ~ '&') | e }}",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from jinja2 import Environment, StrictUndefined, UndefinedError, compiler
+from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError, compiler
 from markupsafe import Markup
 from markupsafe import escape as escape_any
 
@@ -37,6 +37,19 @@ class Ours(Environment):
 def test_templates(environment: type[Environment], template: str, html: str) -> None:
     made = environment(autoescape=True, undefined=StrictUndefined)
     assert made.from_string(MACROS + template).render(words=["a&", "b"], safe=Html("<p>")) == html
+
+
+@pytest.mark.parametrize("environment", [Environment, Ours])
+def test_macros_of_another_template(environment: type[Environment]) -> None:
+    texts = {
+        "macros": MACROS,
+        "base": "{% from 'macros' import row %}{{ row(1) }}{% block a %}{% endblock %}{{ size }}",
+        "page": "{% extends 'base' %}{% from 'macros' import frame as box, row as line %}"
+        "{% block a %}{% for row in words %}{% call box(row) %}{{ line(row) }}{% endcall %}{% endfor %}{% endblock %}",
+    }
+    made = environment(autoescape=True, undefined=StrictUndefined, loader=DictLoader(texts))
+    html = '<b title="1">1!</b><i>&amp;: <b title="&amp;">1!</b></i>7'
+    assert [made.get_template("page").render(words=["&"], size=7) for _ in range(2)] == [html, html]
 
 
 @pytest.mark.parametrize("template", ["{{ row('a', colour='b') }}", "{{ row('a', 1, '', 2) }}", "{{ row() }}"])
