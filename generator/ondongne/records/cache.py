@@ -53,7 +53,8 @@ class Cache:
     """
 
     def __init__(self, packed: bytes | bytearray = b"", until: int = 0) -> None:
-        rows, folders = _index(memoryview(packed))
+        whole, at = memoryview(packed), _HEAD + _DIGEST
+        rows, folders = _index(whole)
         self.until = until
         self.folders = Folders(until, folders)
         self._before: dict[str, Row] = {}
@@ -61,7 +62,6 @@ class Cache:
         self._results: Mapping[str, Result] = {}
         self._rows_now: dict[str, Row] = {}
         self._results_now: dict[str, Result] = {}
-        whole, at = memoryview(packed), _HEAD + _DIGEST
         for file, length, stamp, digest, gist, text in rows:
             self._before[file] = Row(stamp, digest, Gist(*gist), text)
             self._packed[file] = whole[at : at + length]
@@ -117,6 +117,7 @@ class Cache:
         return whole
 
     def _record(self, file: str, row: Row) -> bytes | memoryview:
+        """A file's record, packed; as it was kept where the file is as it was."""
         before, entry = self._before.get(file), self._results_now[file][0]
         if before is not None and before.digest == row.digest and file in self._packed:
             return self._packed[file]

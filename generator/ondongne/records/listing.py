@@ -159,9 +159,13 @@ def _broken(entry: Entry, item: Item, folder: Item) -> str:
 
 
 def _is_link(entry: Entry) -> bool:
-    if entry.is_symlink() or not _HAS_JUNCTIONS:
-        return entry.is_symlink()
-    return entry.is_dir() and getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0) == _JUNCTION
+    if entry.is_symlink():
+        return True
+    return (
+        _HAS_JUNCTIONS
+        and entry.is_dir()
+        and getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0) == _JUNCTION
+    )
 
 
 def _astray(entry: Entry, folder: Item) -> str:
