@@ -4,7 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageCms
 
 from ondongne.failure import Failure
 from ondongne.publications.photographs import at_width, published, size_at
@@ -53,3 +53,31 @@ def test_white_shows_through_what_is_transparent(tmp_path: Path, mode: str) -> N
     with Image.open(BytesIO(published(tmp_path / "poster.png", 100))) as photo:
         left, right = photo.getpixel((5, 10)), photo.getpixel((35, 10))
     assert left == (255, 255, 255) != right
+
+
+def _red_for_blue() -> bytes:
+    """A colour profile by which red means blue."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    return profile.replace(b"rXYZ", b"----").replace(b"bXYZ", b"rXYZ").replace(b"----", b"bXYZ")
+
+
+@pytest.mark.parametrize(("mode", "red"), [("RGB", "red"), ("RGBA", "red"), ("P", 0)])
+@pytest.mark.parametrize("form", ["JPEG", "WEBP"])
+def test_colours_are_those_of_a_photos_profile(tmp_path: Path, mode: str, red: str | int, form: str) -> None:
+    poster = Image.new(mode, (40, 20), red)
+    if mode == "P":
+        poster.putpalette([255, 0, 0])
+    poster.save(tmp_path / "poster.png", icc_profile=_red_for_blue())
+    with Image.open(BytesIO(at_width(tmp_path / "poster.png", 20, form))) as photo:
+        seen, told = photo.convert("RGB").getpixel((5, 5)), photo.info.get("icc_profile")
+    assert isinstance(seen, tuple)
+    assert (seen[0] < 30, seen[2] > 225, told) == (True, True, None)
+
+
+@pytest.mark.parametrize("profile", [b"no profile", _red_for_blue()[:200]])
+def test_a_profile_that_cannot_be_read_is_none(tmp_path: Path, profile: bytes) -> None:
+    Image.new("CMYK", (40, 20), (0, 255, 255, 0)).save(tmp_path / "poster.jpg", icc_profile=profile)
+    with Image.open(BytesIO(published(tmp_path / "poster.jpg", 100))) as photo:
+        seen = photo.getpixel((5, 5))
+    assert isinstance(seen, tuple)
+    assert (seen[0] > 225, seen[2] < 30, photo.info.get("icc_profile")) == (True, True, None)

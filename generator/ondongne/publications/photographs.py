@@ -1,5 +1,6 @@
 """Photos as they are published: turned upright, no larger than needed, and without what a camera writes into them."""
 
+from contextlib import suppress
 from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
@@ -47,9 +48,7 @@ def _published(source: Path, longest_side: int, *_seen: int) -> bytes:
 
     upright = _upright(source)
     upright.thumbnail((longest_side, longest_side), Resampling.LANCZOS)
-    written = BytesIO()
-    upright.save(written, "JPEG", quality=QUALITY, optimize=True, progressive=True)
-    return written.getvalue()
+    return _saved(upright, "JPEG")
 
 
 def at_width(source: Path, width: int, form: str) -> bytes:
@@ -59,9 +58,7 @@ def at_width(source: Path, width: int, form: str) -> bytes:
     upright = _upright(source)
     if upright.width > width:
         upright = upright.resize((width, _height(upright.size, width)), Resampling.LANCZOS, reducing_gap=3.0)
-    written = BytesIO()
-    upright.save(written, form, quality=QUALITY, optimize=True, progressive=True)
-    return written.getvalue()
+    return _saved(upright, form)
 
 
 def size_at(source: Path, width: int) -> tuple[int, int]:
@@ -96,12 +93,34 @@ def _upright(source: Path) -> "Image":
         raise Failure(say("photo-broken", file=source.name), say("photo-broken.hint")) from error
 
 
+def _saved(photo: "Image", form: str) -> bytes:
+    written = BytesIO()
+    _in_srgb(photo).save(written, form, icc_profile=b"", quality=QUALITY, optimize=True, progressive=True)
+    return written.getvalue()
+
+
+def _in_srgb(photo: "Image") -> "Image":
+    """A photo in the colours for which all take those of which nothing is said (IEC 61966-2-1).
+
+    A profile that cannot be read is as good as none.
+    """
+    from PIL import ImageCms
+
+    if profile := photo.info.get("icc_profile"):
+        with suppress(OSError, ImageCms.PyCMSError):
+            given = ImageCms.ImageCmsProfile(BytesIO(profile))
+            turned = ImageCms.profileToProfile(photo, given, ImageCms.createProfile("sRGB"), outputMode="RGB")
+            return turned or photo
+    return photo.convert("RGB")
+
+
 def _on_white(photo: "Image") -> "Image":
-    """A photo in RGB, in which white shows through where it is transparent."""
+    """A photo in RGB or CMYK, in which white shows through where it is transparent."""
     from PIL.Image import new
 
     if not photo.has_transparency_data:
-        return photo.convert("RGB")
+        return photo if photo.mode == "CMYK" else photo.convert("RGB")
     paper = new("RGBA", photo.size, "white")
+    paper.info["icc_profile"] = photo.info.get("icc_profile")
     paper.alpha_composite(photo.convert("RGBA"))
     return paper.convert("RGB")
