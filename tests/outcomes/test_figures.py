@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from ondongne.outcomes.figures import Total, city_total, highlights, over_years, series, total, year_counts
+from ondongne.outcomes.figures import Total, city_total, highlights, total, year_counts
 from ondongne.outcomes.graph import Outcomes
 from ondongne.records.year import Year
 from tests.outcomes.towns import outcomes, with_files
@@ -119,25 +119,6 @@ def test_drafts_do_not_count(tmp_path: Path) -> None:
     project = "title: 빨래방\nfigures: [{metric: visits, value: 41}]\n"
     town = changed(tmp_path, {"narae/2025/projects/laundry": project})
     assert told(total(town, "garam/narae/2025", "visits")) == ("30회", None, 0, [PROJECTS[0]])
-
-
-def test_series_runs_from_the_oldest_year(town: Outcomes) -> None:
-    assert [(year, found.text) for year, found in series(town, "garam/narae", "households")] == [
-        (2024, "41가구"),
-        (2025, "50여 가구"),
-    ]
-    assert [(year, found.text) for year, found in series(town, "garam", "households")] == [
-        (2024, "41가구"),
-        (2025, "약 62가구"),
-    ]
-    assert series(town, "garam/mulbit", "households") == ()
-
-
-def test_years_add_up_only_where_the_metric_says_so(town: Outcomes) -> None:
-    found = over_years(town, "garam/narae", "households")
-    assert found is not None
-    assert (found.text, found.missing) == ("약 91가구", 1)
-    assert over_years(town, "garam/narae", "members") is None
 
 
 def test_highlights_come_in_the_order_of_the_city(town: Outcomes) -> None:

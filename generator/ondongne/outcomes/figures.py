@@ -143,20 +143,6 @@ def city_total(outcomes: Outcomes, city: str, year: int, metric: str) -> Total |
     return _aimed(both, own)
 
 
-def series(outcomes: Outcomes, owner: str, metric: str) -> tuple[tuple[int, Total], ...]:
-    """What a metric came to in each year of a council or city for which it is known, oldest first."""
-    found = ((year, _of_year(outcomes, owner, year, metric)) for year in reversed(outcomes.years(owner)))
-    return tuple((year, total) for year, total in found if total is not None)
-
-
-def over_years(outcomes: Outcomes, owner: str, metric: str) -> Total | None:
-    """What a metric came to over all years of a council or city; None where it does not add over years."""
-    declared = _declared(outcomes, owner, metric)
-    if declared is None or MetricSpan.YEARS not in declared.adds_over:
-        return None
-    return _together([total for _, total in series(outcomes, owner, metric)])
-
-
 def highlights(outcomes: Outcomes, city: str, year: int) -> tuple[Total, ...]:
     """The totals of the metrics that a city puts forward, in its order; those not known that year are left out."""
     chosen = cast(Entry[City], outcomes.entries[city]).record.highlights
@@ -167,10 +153,6 @@ def highlights(outcomes: Outcomes, city: str, year: int) -> tuple[Total, ...]:
 def _declared(outcomes: Outcomes, id_: str, metric: str) -> Metric | None:
     city = cast("Entry[City] | None", outcomes.entries.get(id_.partition("/")[0]))
     return city.record.metrics.get(metric) if city else None
-
-
-def _of_year(outcomes: Outcomes, owner: str, year: int, metric: str) -> Total | None:
-    return total(outcomes, f"{owner}/{year}", metric) if "/" in owner else city_total(outcomes, owner, year, metric)
 
 
 def _at_councils(outcomes: Outcomes, city: str, year: int, metric: str) -> list[Total | None]:

@@ -24,7 +24,8 @@ class Number(NamedTuple):
     """A figure: its label, the value and the target as text, the value in per cent of the target, and notes.
 
     Its notes cite the sources of `entry`; `home` is the id of the record that gives it, or of the year whose records
-    were added up. `quantity` is the value to draw by, None where only a target is known; `about` where it is not exact.
+    were added up. `quantity` is the value to draw by, None where only a target is known; `about` where it is not exact;
+    `missing` says how many records that were added up give no value.
     """
 
     entry: Entry[Record]
@@ -36,6 +37,7 @@ class Number(NamedTuple):
     notes: Phrase
     quantity: Decimal | None = None
     about: bool = False
+    missing: int = 0
 
     @property
     def reached(self) -> int:
@@ -95,6 +97,7 @@ def of_total(summed: Total) -> Number:
         notes=notes,
         quantity=summed.value,
         about=summed.about,
+        missing=summed.missing,
     )
 
 

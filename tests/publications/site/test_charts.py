@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from ondongne.outcomes.figures import series
 from ondongne.outcomes.graph import Outcomes
 from ondongne.publications.site.money import funds_of
 from tests.publications.site.towns import Read, rendered, written
@@ -64,9 +63,28 @@ def test_charts_over_years_say_what_the_table_behind_them_says(
         assert points == [(year, value) for year, value in behind[title] if value != "기록 없음"]
 
 
+def test_years_are_added_where_the_city_says_that_they_may_be(tmp_path: Path) -> None:
+    metrics = "calls: {label: 안부 전화, unit: 통, adds_over: [동, 해]}, shops: {label: 가게, unit: 곳}"
+    years = {"2022": "value: 1200", "2023": "target: 10", "2025": "value: 980, about: true"}
+    files = {
+        f"garam/narae/{year}/year": f"figures: [{{metric: calls, {said}}}, {{metric: shops, value: 3}}]"
+        for year, said in years.items()
+    }
+    files["garam/city"] = f"name: 가람시\nmetrics: {{{metrics}}}\nhighlights: [calls, shops]"
+    (_, *heads), *rows = table(rendered(written(tmp_path, COUNCIL | files), "garam/narae/"), "숫자로 본 해마다")
+    assert heads == ["모두", "2025년", "2023년", "2022년"]
+    assert [(label, said) for label, said, *_ in rows] == [("안부 전화", "2,180여 통2개 연도"), ("가게", "–")]
+
+
+def test_one_year_is_no_sum(tmp_path: Path) -> None:
+    city = {"garam/city": CITY.replace("[동]", "[동, 해]")}
+    outcomes = written(tmp_path, COUNCIL | city | {"garam/narae/2025/year": "figures: [{metric: calls, value: 9}]"})
+    assert "모두" not in table(rendered(outcomes, "garam/narae/"), "숫자로 본 해마다")[0]
+
+
 def test_columns_are_as_high_as_the_figures(tmp_path: Path) -> None:
     outcomes = calls(tmp_path, y2023="value: 30", y2024="value: 90, about: true", y2025="value: 60")
-    totals = [total.value or Decimal(0) for _, total in series(outcomes, "garam/narae", "calls")]
+    totals = [Decimal(30), Decimal(90), Decimal(60)]
     for url in ("garam/narae/", ""):
         figure = re.findall(r'<figure class="chart">.*?</figure>', rendered(outcomes, url), re.DOTALL)[0]
         heights = [Decimal(height) for height in re.findall(r'height="([0-9.]+)"/>', figure)]

@@ -14,7 +14,7 @@ from ondongne.publications.patchwork import RAMIE, patch
 from ondongne.publications.site.sheet import Sheet
 from ondongne.publications.site.taught import Taught, by_practice
 from ondongne.publications.site.years import YearLine, timeline
-from ondongne.publications.trends import Values, over_years, values
+from ondongne.publications.trends import Sum, Values, over_years, sums, values
 from ondongne.records.city import City
 from ondongne.records.council import Council
 from ondongne.records.evidence import Vision
@@ -121,6 +121,12 @@ class CitySheet(Sheet):
     def labels(self) -> tuple[str, ...]:
         """Labels of the newest year's figures."""
         return tuple(values(self.counted[1]))
+
+    @property
+    def sums(self) -> Mapping[str, Sum]:
+        """What they come to over the years."""
+        metrics = cast(City, self.record).metrics
+        return sums(metrics.values(), self.labels, [known for _, known in self.numbers])
 
     @property
     def charts(self) -> tuple[Chart, ...]:

@@ -1,5 +1,6 @@
 """A council as its page shows it."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from itertools import islice
 from typing import cast
@@ -8,7 +9,7 @@ from ondongne.publications.charts import Chart
 from ondongne.publications.site.sheet import Sheet
 from ondongne.publications.site.taught import Taught, by_practice
 from ondongne.publications.site.years import MOST_CHARTS, Branded, YearLine, by_brand, timeline
-from ondongne.publications.trends import Values, bodies, over_years, values
+from ondongne.publications.trends import Sum, Values, bodies, over_years, sums, values
 from ondongne.records.council import Council
 from ondongne.records.kinds import KINDS
 from ondongne.records.record import Record
@@ -53,6 +54,11 @@ class CouncilSheet(Sheet):
         first = (city.metrics[name].label for name in city.highlights if name in city.metrics)
         named = dict.fromkeys(label for _, known in self.numbers for label in known)
         return tuple(dict.fromkeys((*(label for label in first if label in named), *named)))
+
+    @property
+    def sums(self) -> Mapping[str, Sum]:
+        """What figures come to over the years."""
+        return sums(self.city.record.metrics.values(), self.labels, [known for _, known in self.numbers])
 
     @property
     def charts(self) -> tuple[Chart, ...]:
