@@ -59,8 +59,18 @@ ACROSS = {
         title: 골목 인사
         since: 2020-03
         aliases: [garam/old/practices/root, maru/gone/practices/root]
-        projects: [garam/sol/2023/projects/first]
+        projects: [garam/sol/2023/projects/first, garam/sol/2026/projects/home]
     """,
+    "bodam/narae/practices/seasons": "title: 철마다 인사\nprojects: [bodam/narae/2025/projects/far]",
+    "maru/ondal/2025/visits/to-bodam": """
+        title: 보담군에 다녀왔습니다
+        visitor: {record: maru/ondal}
+        host: {record: bodam/narae}
+        seen: [{practice: bodam/narae/practices/seasons, became: maru/ondal/2025/projects/seasons}]
+    """,
+    "maru/ondal/2025/projects/seasons": "title: 온달 철 인사",
+    "maru/ondal/practices/seasons": "title: 온달 철마다 인사\nprojects: [maru/ondal/2025/projects/seasons]",
+    "garam/sol/2026/projects/home": "title: 돌아온 골목 인사\nlearned_from: [maru/ondal/practices/seasons]",
     "garam/sol/2023/projects/first": "title: 골목 인사 첫걸음\nphotos: []",
     "maru/ondal/2025/projects/again": """
         title: 다시 이은 골목 인사

@@ -58,9 +58,8 @@ def test_a_thread_tells_how_it_came_about(lineage: Lineage) -> None:
     assert thread.visit is not None
     assert thread.visit.id == "garam/narae/2023/visits/yunseul"
     assert (thread.purpose, thread.changed) == ("겨울 이불을 빨 데가 없었습니다.", "겨울 이불만 맡습니다.")
-    assert thread.became is not None
-    assert thread.became.id == "garam/narae/2024/projects/laundry"
-    assert [(said.status.label, said.on and str(said.on), said.note) for said in thread.history] == [
+    assert thread.seen is not None
+    assert [(said.status.label, said.on and str(said.on), said.note) for said in thread.seen.history] == [
         ("논의 중", None, None),
         ("고쳐서 도입", "2024년 3월", "겨울에만 하기로 했습니다."),
     ]
@@ -68,7 +67,7 @@ def test_a_thread_tells_how_it_came_about(lineage: Lineage) -> None:
 
 def test_a_project_without_a_visit_is_an_adoption(lineage: Lineage) -> None:
     [thread] = lineage.of_practice(lineage.outcomes.entries[f"{YUNSEUL}/repair"])
-    assert (thread.visit, thread.purpose, thread.changed, thread.history) == (None, None, None, ())
+    assert (thread.visit, thread.purpose, thread.changed, thread.seen) == (None, None, None, None)
     assert thread.taken_up
 
 
@@ -89,13 +88,9 @@ def test_threads_are_found_from_both_ends_and_from_the_visit(lineage: Lineage) -
     assert lineage.taught("garam/nowhere") == ()
 
 
-def test_dead_ends_are_practices_of_which_nothing_was_decided(lineage: Lineage) -> None:
-    assert [thread.practice.slug for thread in lineage.dead_ends] == ["phone-check"]
-
-
 def test_a_practice_that_came_home_is_a_loop(lineage: Lineage) -> None:
     assert [[entry.id for entry in loop] for loop in lineage.loops] == [
-        ["garam/mulbit/practices/laundry-van", f"{YUNSEUL}/laundry", "garam/narae/practices/winter-laundry"]
+        [f"{YUNSEUL}/laundry", "garam/narae/practices/winter-laundry", "garam/mulbit/practices/laundry-van"]
     ]
 
 
@@ -108,7 +103,7 @@ def test_a_practice_that_came_home_is_a_loop(lineage: Lineage) -> None:
         ),
         (
             "garam/narae/2025/projects/laundry",
-            [(f"{YUNSEUL}/laundry", 1, "나래동"), ("garam/narae/2024/projects/laundry", 1, None)],
+            [(f"{YUNSEUL}/laundry", 1, "나래동")],
         ),
         (
             "garam/yunseul/2025/projects/laundry-van",
@@ -126,19 +121,32 @@ def test_ancestry_goes_up_to_the_root(lineage: Lineage, id_: str, expected: list
     assert [(step.entry.id, step.depth, step.thread and step.thread.taker_name) for step in found] == expected
 
 
-def test_descendants_go_on_from_hand_to_hand(lineage: Lineage) -> None:
-    found = lineage.descendants(lineage.outcomes.entries[f"{YUNSEUL}/laundry"])
-    assert [(step.depth, step.thread.practice.slug, step.thread.taker_name) for step in found] == [
-        (1, "laundry", "가람시"),
-        (1, "laundry", "푸른시 하늘동"),
-        (1, "laundry", "나래동"),
-        (2, "winter-laundry", "물빛동"),
-        (3, "laundry-van", "윤슬동"),
-    ]
+def onward(lineage: Lineage, id_: str) -> list[tuple[str, str]]:
+    found = lineage.further(lineage.outcomes.entries[id_])
+    return [(thread.practice.slug, thread.taker_name) for thread in found]
 
 
-def test_what_was_dropped_has_no_descendants(lineage: Lineage) -> None:
-    assert lineage.descendants(lineage.outcomes.entries[f"{YUNSEUL}/bazaar"]) == ()
+def test_a_practice_goes_on_from_hand_to_hand(lineage: Lineage) -> None:
+    assert onward(lineage, f"{YUNSEUL}/laundry") == [("winter-laundry", "물빛동"), ("laundry-van", "윤슬동")]
+
+
+def test_nobody_had_from_a_practice_what_is_older_than_it(lineage: Lineage) -> None:
+    assert onward(lineage, "garam/narae/practices/winter-laundry") == [("laundry-van", "윤슬동")]
+
+
+def test_what_was_dropped_goes_no_further(lineage: Lineage, tmp_path: Path) -> None:
+    assert onward(lineage, f"{YUNSEUL}/bazaar") == []
+    seen = "[{practice: garam/narae/practices/winter-laundry, status: 도입하지 않음}]"
+    visit = VISIT.format(seen=seen).replace("garam/narae}", "garam/mulbit}")
+    found = changed(tmp_path, mulbit__2025__visits__narae=visit)
+    assert onward(found, f"{YUNSEUL}/laundry") == []
+
+
+def test_a_project_comes_from_where_the_one_before_it_came_from(tmp_path: Path) -> None:
+    project = "title: 세 해째\npredecessor: garam/narae/2025/projects/laundry\nstate: ready\n"
+    found = changed(tmp_path, narae__2026__projects__laundry=project)
+    steps = found.ancestry(found.outcomes.entries["garam/narae/2026/projects/laundry"])
+    assert [(step.entry.id, step.depth) for step in steps] == [(f"{YUNSEUL}/laundry", 1)]
 
 
 def test_a_loop_of_origins_ends_all_the_same(tmp_path: Path) -> None:
@@ -150,7 +158,7 @@ def test_a_loop_of_origins_ends_all_the_same(tmp_path: Path) -> None:
     )
     entry = found.outcomes.entries["garam/narae/practices/a"]
     assert [step.entry.id for step in found.ancestry(entry)] == ["garam/mulbit/practices/b"]
-    assert [step.thread.taker_name for step in found.descendants(entry)] == ["물빛동", "나래동"]
+    assert [thread.taker_name for thread in found.further(entry)] == ["나래동"]
 
 
 def test_what_is_not_public_is_in_no_thread(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """What cities see of each other: from the digests of all of them, the records that each needs beside its own.
 
 A city's pages and the rules for its records come out the same with these few foreign records as with all of them:
-those its own refer to, those that refer to its own, and whatever tells how a practice came to it or went from it.
+those its own refer to, those that refer to its own, and whatever tells how a practice came to it or went from it, to
+the last hand.
 """
 
 import zlib
@@ -18,6 +19,8 @@ from ondongne.outcomes.digest import Digest, by_name, from_rows, is_of_lineage, 
 from ondongne.outcomes.links import Links, Reference, candidates
 from ondongne.outcomes.rules.origin_loop import BACKWARD
 from ondongne.records.pickling import to_bytes, unpacked
+from ondongne.records.practice import Practice
+from ondongne.records.project import Project
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry, RecordTree
 from ondongne.records.year import Year
@@ -25,7 +28,7 @@ from ondongne.records.year import Year
 Digests = Callable[[], Iterator[Digest]]
 """Gives the digests of all cities, in the order of the tree, each time it is called; one at a time fits in memory."""
 
-_LEARNED: Final = ("practices", "projects")
+_LEARNED: Final = (Practice.kind, Project.kind)
 """Kinds that others name as their model."""
 
 
@@ -75,10 +78,9 @@ class Borders:
         return (entry for city in cities for entry in self.shared[city] if entry.id in seen)
 
     def _seen(self, city: str) -> set[str]:
-        found = {id_ for id_ in self._near(city) if _city(id_) != city}
-        learned = [id_ for id_ in found if self.entries[id_].kind in _LEARNED]
-        found.update(by for id_ in learned for by in self._referring[id_] if is_of_lineage(self.entries[by]))
-        found |= self._ancestors(found)
+        near = {id_ for id_ in self._near(city) if _city(id_) != city}
+        found = _closure(near, self._before) | _closure(near, self._after)
+        found.update(by for id_ in tuple(found) for by in self._takers.get(id_, ()))
         found.update(id_ for by in tuple(found) if leads_on(self.entries[by]) for id_ in self._referred[by])
         found.update(holder for id_ in tuple(found) for holder in self._holders(id_))
         return found | {id_ for id_, entry in self.entries.items() if entry.kind == "city"}
@@ -130,22 +132,40 @@ class Borders:
         return _grouped((reference.entry.id, _target(reference)) for reference in self._references)
 
     @cached_property
-    def _referring(self) -> Mapping[str, list[str]]:
-        return _grouped((_target(reference), reference.entry.id) for reference in self._references)
+    def _before(self) -> Mapping[str, list[str]]:
+        """What records came from: what they name, and the visits that tell of it."""
+        named = self._pairs(lambda found: found.field in BACKWARD)
+        return _grouped((*named, *self._practised, *self._seen_on, *((made, visit) for visit, made in self._became)))
 
     @cached_property
-    def _before(self) -> Mapping[str, list[str]]:
-        backward = (reference for reference in self._references if reference.field in BACKWARD)
-        return _grouped((reference.entry.id, _target(reference)) for reference in backward)
+    def _after(self) -> Mapping[str, list[str]]:
+        """What came of records."""
+        takers = ((id_, by) for id_, found in self._takers.items() for by in found)
+        return _grouped((*takers, *self._practised, *self._became))
 
-    def _ancestors(self, ids: Iterable[str]) -> set[str]:
-        """All that records came from, and what that came from, to the last."""
-        found = set(ids)
-        level = list(found)
-        while level:
-            level = [before for id_ in level for before in self._before[id_] if before not in found]
-            found.update(level)
-        return found
+    @cached_property
+    def _takers(self) -> Mapping[str, list[str]]:
+        """The records that tell of each practice and project who learned it, or what it is a part of."""
+        telling = self._pairs(lambda found: is_of_lineage(found.entry))
+        return _grouped((target, by) for by, target in telling if self.entries[target].kind in _LEARNED)
+
+    @property
+    def _practised(self) -> tuple[tuple[str, str], ...]:
+        """Practices with their projects."""
+        return self._pairs(lambda found: found.entry.kind == Practice.kind and found.field == "projects")
+
+    @property
+    def _seen_on(self) -> tuple[tuple[str, str], ...]:
+        """Visits with what was seen on them."""
+        return self._pairs(lambda found: found.field == "seen" and _kind(found) == Practice.kind)
+
+    @property
+    def _became(self) -> tuple[tuple[str, str], ...]:
+        """Visits with what came of them."""
+        return self._pairs(lambda found: found.field == "seen" and _kind(found) == Project.kind)
+
+    def _pairs(self, among: Callable[[Reference], bool]) -> tuple[tuple[str, str], ...]:
+        return tuple((found.entry.id, _target(found)) for found in self._references if among(found))
 
     def _holders(self, id_: str) -> Iterator[str]:
         entry = self.entries[id_]
@@ -206,7 +226,8 @@ class _Asked:
         kept = {entry.id for entry in digest.entries if self._is_shared(entry, digest.outward.get(entry.id, ()))}
         onward = (reference for reference in links.references if reference.entry.id in kept)
         referred = {found.target.id for found in onward if found.target is not None and leads_on(found.entry)}
-        return kept | referred
+        before = [found for found in links.references if found.field in BACKWARD]
+        return _closure(kept | referred, _grouped((found.entry.id, _target(found)) for found in before if found.target))
 
     def printed(self, links: Links) -> set[str]:
         """The ids of a city's records that booklets of others may print: what they refer to, and what is made of it."""
@@ -233,6 +254,19 @@ def _city(id_: str) -> str:
 
 def _target(reference: Reference) -> str:
     return reference.target.id if reference.target is not None else ""
+
+
+def _kind(reference: Reference) -> str:
+    return reference.target.kind if reference.target is not None else ""
+
+
+def _closure(ids: Collection[str], steps: Mapping[str, Collection[str]]) -> set[str]:
+    """All that can be reached from ids, and they themselves."""
+    found, level = set(ids), list(ids)
+    while level:
+        level = list({there for here in level for there in steps.get(here, ()) if there not in found})
+        found.update(level)
+    return found
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, list[str]]:

@@ -1,20 +1,20 @@
 """Lineage: who learned what from whom, at which visit, and what became of it at home."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, cast
 
 from ondongne.outcomes.cycles import cycles
 from ondongne.outcomes.graph import Outcomes
-from ondongne.outcomes.threads import Thread, models, practices_with, spin
+from ondongne.outcomes.threads import Thread, models, named, practices_with, spin
 from ondongne.records.practice import Practice
 from ondongne.records.project import Project
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
 
-__all__ = ["Ancestor", "Descendant", "Lineage", "Thread"]
+__all__ = ["Ancestor", "Lineage", "Thread"]
 
 
 class Ancestor(NamedTuple):
@@ -23,13 +23,6 @@ class Ancestor(NamedTuple):
     entry: Entry[Record]
     depth: int
     thread: Thread | None
-
-
-class Descendant(NamedTuple):
-    """A thread by which a practice was taken up: at depth 1 from itself, else from one that had taken it up."""
-
-    thread: Thread
-    depth: int
 
 
 @dataclass(frozen=True)
@@ -52,7 +45,7 @@ class Lineage:
         return self._by_visit.get(visit.id, ())
 
     def of_project(self, project: Entry[Record]) -> tuple[Thread, ...]:
-        """The threads a project came of."""
+        """The threads a project or practice came of."""
         return self._by_made.get(project.id, ())
 
     def learned(self, owner: str) -> tuple[Thread, ...]:
@@ -64,19 +57,13 @@ class Lineage:
         return self._by_origin.get(owner, ())
 
     @cached_property
-    def dead_ends(self) -> tuple[Thread, ...]:
-        """Practices seen on a visit of which nothing was ever decided."""
-        return tuple(thread for thread in self.threads if thread.status is None)
-
-    @cached_property
     def loops(self) -> tuple[tuple[Entry[Practice], ...], ...]:
         """Practices that came back to where they had started, each loop in the direction they travelled."""
-        onward = {
-            practice.id: [further.id for thread in self.of_practice(practice) for further in self._onward(thread)]
-            for practice in self.outcomes.of(Practice.kind)
-        }
+        onward: dict[str, dict[str, int]] = {practice.id: {} for practice in self.outcomes.of(Practice.kind)}
+        for age, thread in enumerate(self.threads):
+            onward[thread.practice.id] |= {further.id: age for further in self._onward(thread)}
         entries = cast(Mapping[str, Entry[Practice]], self.outcomes.entries)
-        return tuple(tuple(entries[id_] for id_ in loop) for loop in cycles(onward))
+        return tuple(tuple(entries[id_] for id_ in _from_its_start(loop, onward)) for loop in cycles(onward))
 
     def ancestry(self, entry: Entry[Record]) -> tuple[Ancestor, ...]:
         """Where a practice or project came from: nearest first, up to the roots, each once."""
@@ -90,32 +77,41 @@ class Lineage:
                     level.append(parent)
         return tuple(found.values())[1:]
 
-    def descendants(self, practice: Entry[Record]) -> tuple[Descendant, ...]:
-        """Who took a practice up, and who from them: nearest first, each thread once."""
-        found, met, level = list[Descendant](), {practice.id}, [practice]
-        depth = 0
+    def further(self, practice: Entry[Record]) -> tuple[Thread, ...]:
+        """Who had a practice from those who had taken it up, and who from them: nearest first, each thread once."""
+        found, met = list[Thread](), {practice.id}
+        level = [thread for thread in self.of_practice(practice) if thread.taken_up]
         while level:
-            depth += 1
-            threads = [thread for held in level for thread in self.of_practice(held) if thread.taken_up]
-            found += [Descendant(thread, depth) for thread in threads]
-            further = {entry.id: entry for thread in threads for entry in self._onward(thread)}
-            level = [entry for id_, entry in further.items() if id_ not in met]
-            met.update(further)
+            born = {held.id: held for thread in level for held in self._born_of(thread) if held.id not in met}
+            met.update(born)
+            level = [thread for held in born.values() for thread in self.of_practice(held) if thread.taken_up]
+            found += level
         return tuple(found)
 
     def _parents(self, entry: Entry[Record]) -> Iterator[tuple[Entry[Record], Thread | None]]:
-        yield from ((thread.practice, thread) for thread in self.of_project(entry))
-        yield from ((model, None) for model in models(self.outcomes, entry))
-        record = entry.record
-        if isinstance(record, Project) and record.predecessor:
-            before = self.outcomes.follow(entry, record.predecessor)
-            yield from [(before, None)] if before else ()
-        if isinstance(record, Practice) and not record.origin:
-            first = self._first_project(entry, record)
-            yield from ((thread.practice, thread) for thread in (self.of_project(first) if first else ()))
+        for made in self._since_its_start(entry):
+            yield from ((thread.practice, thread) for thread in self.of_project(made))
+            yield from ((model, None) for model in models(self.outcomes, made))
 
-    def _first_project(self, entry: Entry[Record], practice: Practice) -> Entry[Record] | None:
+    def _since_its_start(self, entry: Entry[Record]) -> Iterable[Entry[Record]]:
+        """A practice or project with the projects of its own place that led to it, newest first."""
+        found: dict[str, Entry[Record]] = {}
+        held: Entry[Record] | None = entry
+        while held is not None and held.id not in found:
+            found[held.id] = held
+            held = self._before(held)
+        return found.values()
+
+    def _before(self, entry: Entry[Record]) -> Entry[Record] | None:
+        """The project that a project goes on with, or with which a practice began that names no origin."""
+        if entry.kind == Project.kind:
+            return next(named(self.outcomes, entry, "predecessor"), None)
+        practice = cast(Entry[Practice], entry)
+        return None if practice.record.origin else self._first_project(practice)
+
+    def _first_project(self, entry: Entry[Practice]) -> Entry[Record] | None:
         """The project with which a practice began at its own place; what came later did not give rise to it."""
+        practice = entry.record
         found = (self.outcomes.follow(entry, ref) for ref in practice.projects)
         own = [project for project in found if project is not None and project.owner == entry.owner]
         first = min(own, key=lambda project: project.year or 0, default=None)
@@ -127,6 +123,14 @@ class Lineage:
         yield from thread.practices
         for project in thread.projects:
             yield from practices_with(self.outcomes, project)
+
+    def _born_of(self, thread: Thread) -> Iterator[Entry[Practice]]:
+        """Those of the taker's practices that began with what came by a thread."""
+        made = {project.id for project in thread.projects}
+        for practice in self._onward(thread):
+            first = self._first_project(practice)
+            if practice in thread.practices or (first and first.id in made):
+                yield practice
 
     @cached_property
     def _by_practice(self) -> Mapping[str, tuple[Thread, ...]]:
@@ -154,3 +158,10 @@ class Lineage:
             for key in keys(thread):
                 found[key].append(thread)
         return {key: tuple(threads) for key, threads in found.items()}
+
+
+def _from_its_start(loop: tuple[str, ...], onward: Mapping[str, Mapping[str, int]]) -> tuple[str, ...]:
+    """A loop from the practice that went on first: `onward` gives for each step the age of its oldest thread."""
+    ages = [onward[here][there] for here, there in zip(loop, (*loop[1:], loop[0]), strict=True)]
+    at = ages.index(max(ages))
+    return loop[at:] + loop[:at]

@@ -10,7 +10,7 @@ from ondongne.records.practice import Practice
 from ondongne.records.project import Project
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
-from ondongne.records.visit import Decision, Seen, Visit
+from ondongne.records.visit import Seen, Visit
 from ondongne.records.vocabulary import VisitStatus
 
 
@@ -60,19 +60,6 @@ class Thread:
         return self.seen.changed if self.seen else None
 
     @property
-    def became(self) -> Entry[Project] | None:
-        """The first project that came of it."""
-        return self.projects[0] if self.projects else None
-
-    @property
-    def history(self) -> tuple[Decision, ...]:
-        """Every decision the visit tells of, oldest first."""
-        if self.seen is None:
-            return ()
-        first = () if self.seen.status is None else (Decision(status=self.seen.status),)
-        return *first, *self.seen.later
-
-    @property
     def year(self) -> int | None:
         """The year of the visit, else of the first project or practice that came of it; None where no record says."""
         if self.visit is not None:
@@ -99,9 +86,13 @@ def spin(outcomes: Outcomes) -> tuple[Thread, ...]:
 
 def models(outcomes: Outcomes, entry: Entry[Record]) -> Iterator[Entry[Record]]:
     """The public records that a project names as its model, or a practice as its origin."""
-    field = _MODELS.get(entry.kind)
+    return named(outcomes, entry, _MODELS.get(entry.kind, ""))
+
+
+def named(outcomes: Outcomes, entry: Entry[Record], field: str) -> Iterator[Entry[Record]]:
+    """The public records that a record names in a field."""
     targets = (found.target for found in outcomes.links.references_of(entry) if found.field == field)
-    return (model for model in targets if model is not None and model.id in outcomes.entries)
+    return (target for target in targets if target is not None and target.id in outcomes.entries)
 
 
 def practices_with(outcomes: Outcomes, project: Entry[Record]) -> Iterator[Entry[Practice]]:

@@ -38,6 +38,12 @@ class Seen(Value):
         """The latest decision."""
         return self.later[-1].status if self.later else self.status
 
+    @property
+    def history(self) -> tuple[Decision, ...]:
+        """Every decision, oldest first."""
+        first = () if self.status is None else (Decision(status=self.status),)
+        return *first, *self.later
+
     def faults(self) -> Iterator[Fault]:
         """A project cannot come of a practice that was dropped."""
         if self.became is not None and self.outcome is VisitStatus.DROPPED:

@@ -41,7 +41,9 @@ def test_pages_of_all_shares_are_those_of_the_whole(country: Country) -> None:
     made = {url: html for share in shares for url, html in share.items()}
     assert len(made) == sum(map(len, shares))
     assert made == pages(Outcomes(country.whole), Share())
-    assert "garam/sol/practices/root/" in made
+    assert "보담시 나래동</a>의" in made["garam/sol/practices/root/"]
+    assert "골목 인사" in made["maru/ondal/practices/seasons/"]
+    assert "다시 <a" in made["lineage/"]
 
 
 @pytest.mark.usefixtures("most")

@@ -50,10 +50,11 @@ def _row(writer: Writer, visit: Entry[Visit], item: Seen) -> tuple[Spans, ...]:
 
 def _decisions(item: Seen) -> Spans:
     """Every decision, oldest first."""
-    steps = [item.status.label] if item.status else []
-    for later in item.later:
-        on = f"({later.on})" if later.on else ""
-        steps.append(f"{later.status.label}{on}" + (f": {' '.join(later.note.split())}" if later.note else ""))
+    steps = []
+    for decision in item.history:
+        on = f"({decision.on})" if decision.on else ""
+        note = f": {' '.join(decision.note.split())}" if decision.note else ""
+        steps.append(f"{decision.status.label}{on}{note}")
     return (Span(" → ".join(steps)),) if steps else ()
 
 

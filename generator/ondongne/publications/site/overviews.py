@@ -16,6 +16,8 @@ from ondongne.records.record import Record
 from ondongne.records.tree import Entry
 
 NEWEST_THREADS: Final = 12
+MOST_LOOPS: Final = 6
+MOST_OPEN_ENDS: Final = 6
 _SPOTS: Final = (
     Spot(LINEAGE, "lineage/", Head("배움의 길", "어느 동네가 어디에서 무엇을 배워 갔는지 보여 줍니다."), ()),
     Spot(BOOKLETS, "booklets/", Head("책자", "한 해의 기록을 엮은 책자를 내려받으실 수 있습니다."), ()),
@@ -42,15 +44,26 @@ def of_city(site: Site, city: Entry[City]) -> Iterator[SitePage]:
 def _threads_of_all(page: Here) -> Mapping[str, object]:
     threads = page.site.catalogue.threads()
     if LINEAGE in page.site.catalogue.divided:
-        return {"threads": threads[:NEWEST_THREADS], "divisions": among_cities(LINEAGE, page)}
-    return {"threads": threads, "divisions": ()}
+        return _ways(page, threads, among_cities(LINEAGE, page))
+    return _ways(page, threads, ())
 
 
 def _threads_of(city: str, page: Here) -> Mapping[str, object]:
     threads = page.site.catalogue.threads(city)
-    if is_long(LINEAGE, len(threads)):
-        return {"threads": threads[:NEWEST_THREADS], "divisions": _among_teachers(threads, page)}
-    return {"threads": threads, "divisions": ()}
+    return _ways(page, threads, _among_teachers(threads, page) if is_long(LINEAGE, len(threads)) else ())
+
+
+def _ways(page: Here, threads: tuple[Thread, ...], divisions: tuple[Division, ...]) -> Mapping[str, object]:
+    taught = {thread.practice.id for thread in threads}
+    loops = [loop for loop in page.site.lineage.loops if any(practice.id in taught for practice in loop)]
+    open_ends = [thread for thread in threads if thread.status is None]
+    return {
+        "threads": threads[:NEWEST_THREADS] if divisions else threads,
+        "divisions": divisions,
+        "loops": loops[:MOST_LOOPS],
+        "open_ends": open_ends[:MOST_OPEN_ENDS],
+        "undecided": len(open_ends),
+    }
 
 
 def _among_teachers(threads: tuple[Thread, ...], page: Here) -> tuple[Division, ...]:
