@@ -77,6 +77,17 @@ ACROSS = {
         learned_from: [maru/gone/practices/root]
     """,
     "maru/ondal/practices/again": "title: 온달 골목 인사\norigin: [garam/sol/2023/projects/first]",
+    "maru/ondal/practices/well": "title: 우물가 인사",
+    "bodam/narae/2025/visits/well": """
+        title: 마루시에 다녀왔습니다
+        visitor: {record: bodam/narae}
+        seen: [{practice: maru/ondal/practices/well, became: bodam/narae/2025/projects/well}]
+    """,
+    "bodam/narae/2025/projects/well": "title: 보담 우물가",
+    "bodam/narae/practices/well": "title: 보담 우물가 인사\nprojects: [bodam/narae/2025/projects/well]",
+    "daon/bom/2025/projects/well": "title: 다온 우물가\nlearned_from: [bodam/narae/practices/well]",
+    "daon/bom/practices/well": "title: 다온 우물가 인사\nprojects: [daon/bom/2025/projects/well]",
+    "garam/sol/2025/projects/well": "title: 가람 우물가\nlearned_from: [daon/bom/practices/well]",
     "maru/ondal/2025/awards/pair": """
         title: 함께 받은 상
         recipient: {record: daon/bom}

@@ -42,7 +42,8 @@ def test_pages_of_all_shares_are_those_of_the_whole(country: Country) -> None:
     assert len(made) == sum(map(len, shares))
     assert made == pages(Outcomes(country.whole), Share())
     assert "보담시 나래동</a>의" in made["garam/sol/practices/root/"]
-    assert "골목 인사" in made["maru/ondal/practices/seasons/"]
+    assert "다온 우물가 인사" in made["maru/ondal/practices/well/"]
+    assert "maru/ondal/practices/well/" in made["garam/sol/2025/projects/well/"]
     assert "다시 <a" in made["lineage/"]
 
 
