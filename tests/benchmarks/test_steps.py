@@ -1,8 +1,11 @@
 """Which step of a build a moment of processor time belongs to."""
 
+from importlib.util import find_spec
+from pathlib import Path
+
 import pytest
 
-from tests.benchmarks.steps import sampled, step_of
+from tests.benchmarks.steps import STEPS, sampled, step_of
 
 
 @pytest.mark.parametrize(
@@ -15,7 +18,7 @@ from tests.benchmarks.steps import sampled, step_of
         (["<template>", "ondongne:/publications/site/rendering.py", "ondongne:/engine/plugin.py"], "본문"),
         (["ondongne:/outcomes/figures.py", "ondongne:/publications/site/sheet.py"], "본문"),
         (["ondongne:/outcomes/rules/emoji.py", "ondongne:/pipeline.py"], "규칙"),
-        (["html/parser.py", "material/plugins/search/plugin.py", "ondongne:/engine/plugin.py"], "검색"),
+        (["html/parser.py", "ondongne:/engine/search.py", "ondongne:/engine/plugin.py"], "검색"),
         (["<frozen importlib._bootstrap>", "ondongne:/records/kinds.py"], "모듈 불러오기"),
         (["site-packages/mkdocs/commands/build.py"], "MkDocs"),
         (["somewhere.py"], "그 밖"),
@@ -23,6 +26,13 @@ from tests.benchmarks.steps import sampled, step_of
 )
 def test_the_innermost_known_part_counts(paths: list[str], step: str) -> None:
     assert step_of(paths) == step
+
+
+@pytest.mark.parametrize("part", [part for part, _ in STEPS if not part.startswith("<")])
+def test_every_known_part_is_there(part: str) -> None:
+    package, _, below = part.strip("/").partition("/")
+    [home] = find_spec(package.removesuffix(":")).submodule_search_locations
+    assert any(Path(home).glob(f"{below}*"))
 
 
 def test_what_runs_is_looked_at() -> None:
