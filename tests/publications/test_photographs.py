@@ -55,6 +55,18 @@ def test_white_shows_through_what_is_transparent(tmp_path: Path, mode: str) -> N
     assert left == (255, 255, 255) != right
 
 
+@pytest.mark.parametrize(("clear", "left"), [(None, 0), (0, 255)])
+@pytest.mark.parametrize("form", ["JPEG", "WEBP"])
+def test_grey_of_sixteen_bits_stays_as_dark_as_it_is(tmp_path: Path, clear: int | None, left: int, form: str) -> None:
+    scan = Image.new("I;16", (60, 20))
+    scan.paste(100 * 257, (20, 0, 40, 20))
+    scan.paste(65535, (40, 0, 60, 20))
+    scan.save(tmp_path / "scan.png", **({} if clear is None else {"transparency": clear}))
+    with Image.open(BytesIO(at_width(tmp_path / "scan.png", 60, form))) as photo:
+        seen = [photo.convert("L").getpixel((x, 10)) for x in (10, 30, 50)]
+    assert seen == pytest.approx([left, 100, 255], abs=2)
+
+
 def _red_for_blue() -> bytes:
     """A colour profile by which red means blue."""
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()

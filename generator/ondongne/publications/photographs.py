@@ -20,6 +20,11 @@ _ORIENTATION: Final = 0x0112
 _LYING: Final = range(5, 9)
 """Values of EXIF's orientation for photos that are stored on their side (EXIF 3.0, 4.6.5)."""
 
+_DEEP_GREY: Final = "I;16"
+"""What Pillow calls greyscale of 16 bits, which of the forms that photos may have only PNG has."""
+_FINER: Final = 257
+"""Samples of 16 bits to one of 8 (PNG, third edition, 13.12)."""
+
 
 def digest(source: Path) -> bytes:
     """The SHA-256 of a photo's bytes; raises OSError."""
@@ -86,7 +91,7 @@ def _upright(source: Path) -> "Image":
 
     try:
         with opened(source) as photo:
-            return _on_white(ImageOps.exif_transpose(photo))
+            return _on_white(_of_eight_bits(ImageOps.exif_transpose(photo)))
     except TooLargeError:
         raise Failure(say("photo-too-large", file=source.name), say("photo-too-large.hint")) from None
     except BROKEN as error:
@@ -112,6 +117,16 @@ def _in_srgb(photo: "Image") -> "Image":
             turned = ImageCms.profileToProfile(photo, given, ImageCms.createProfile("sRGB"), outputMode="RGB")
             return turned or photo
     return photo.convert("RGB")
+
+
+def _of_eight_bits(photo: "Image") -> "Image":
+    """A photo of 8 bits a sample; Pillow would take all but the darkest of grey ones of 16 for white."""
+    if photo.mode != _DEEP_GREY:
+        return photo
+    grey = photo.point(lambda sample: sample * (1 / _FINER) + 0.5).convert("L")
+    if "transparency" in grey.info:
+        grey.info["transparency"] = round(grey.info["transparency"] / _FINER)
+    return grey
 
 
 def _on_white(photo: "Image") -> "Image":

@@ -28,7 +28,7 @@ class Rendition:
 
     def artifact(self) -> Artifact:
         """The file to be made; reads the photo."""
-        needs = (b"photo-5", str(self.width).encode(), self.form.encode(), digest(self.source))
+        needs = (b"photo-6", str(self.width).encode(), self.form.encode(), digest(self.source))
         return Artifact(self.path, needs, partial(at_width, self.source, self.width, self.form))
 
 
