@@ -12,7 +12,7 @@ from mkdocs.exceptions import MkDocsException
 from ondongne.building.making import Making
 from ondongne.engine.plugin import OndongnePlugin
 from ondongne.engine.press import Stage
-from ondongne.engine.settings import settings
+from ondongne.engine.settings import settings, settings_files
 from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.pipeline import KEPT, Reading
@@ -26,7 +26,7 @@ def site_folder(project: Path) -> Path:
 def project_files(project: Path) -> tuple[str, ...]:
     """What a site is made of beside the records, as paths of files and folders in the project; raises Failure."""
     config = settings(project)
-    found = [config.config_file_path, config.docs_dir, config.theme.custom_dir, *config.hooks]
+    found = [*settings_files(config), config.docs_dir, config.theme.custom_dir, *config.hooks]
     try:
         places = [(project / place).resolve().relative_to(project.resolve()) for place in found if place]
     except ValueError:

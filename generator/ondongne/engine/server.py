@@ -14,6 +14,7 @@ from webbrowser import open_new_tab
 from mkdocs.config.defaults import MkDocsConfig
 
 from ondongne.engine.preview import HTML, Answer, Preview
+from ondongne.engine.settings import settings_files
 from ondongne.engine.watching import Watch
 from ondongne.paths import theme_folder
 from ondongne.pipeline import RECORDS
@@ -118,7 +119,7 @@ class PreviewServer(ThreadingTCPServer):
 def watch(server: PreviewServer, project: Path, config: MkDocsConfig) -> None:
     """Have a preview watch all that a project's site is made of."""
     server.watch(str(project / RECORDS), is_record=True)
-    own = (config.config_file_path, config.docs_dir, config.theme.custom_dir, str(theme_folder()))
+    own = (*settings_files(config), config.docs_dir, config.theme.custom_dir, str(theme_folder()))
     for path in filter(None, own):
         server.watch(path)
 

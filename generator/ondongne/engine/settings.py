@@ -3,12 +3,13 @@
 import logging
 import re
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from yaml import MarkedYAMLError
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+from yaml import Loader, MarkedYAMLError
 
 from ondongne.failure import Failure
 from ondongne.messages import say
@@ -31,6 +32,20 @@ def settings(project: Path, **options: str) -> MkDocsConfig:
         raise Failure(say("wrong-config", reason=_reason(error, faults.names)), say("wrong-config.hint")) from error
     finally:
         log.removeFilter(faults)
+
+
+def settings_files(config: MkDocsConfig) -> tuple[str, ...]:
+    """The paths of a project's mkdocs.yml and of every file that it inherits settings from."""
+    found: list[str] = []
+
+    class Noting(Loader):
+        def __init__(self, stream: BinaryIO) -> None:
+            found.append(stream.name)
+            super().__init__(stream)
+
+    with Path(config.config_file_path).open("rb") as opened:
+        yaml_load(opened, get_yaml_loader(Noting, config))
+    return tuple(found)
 
 
 class _Faults(logging.Filter):

@@ -110,7 +110,7 @@ SENTENCES: dict[str, str] = {
     "not-a-site": "펴내면 이 폴더에 있던 것이 모두 없어지는데, 누리집이 아닌 것이 들어 있습니다: {folder}",
     "not-a-site.hint": "새 폴더나, 전에 누리집을 펴낸 폴더를 적어 주세요.",
     "outside-project": "mkdocs.yml이 프로젝트 폴더 밖의 파일을 가리켜 나누어 지을 수 없습니다.",
-    "outside-project.hint": "docs_dir, custom_dir, hooks를 mkdocs.yml이 있는 폴더 안에 두어 주세요.",
+    "outside-project.hint": "INHERIT, docs_dir, custom_dir, hooks에 적은 것을 mkdocs.yml이 있는 폴더에 두어 주세요.",
     "built": (
         "펴냈습니다.\n  누리집: {site}\n  책자:   {booklets} ({count:count}권)\n"
         "보려면: ondongne serve 를 하고 나오는 주소를 여세요."
