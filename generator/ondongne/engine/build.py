@@ -5,17 +5,22 @@ import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Final
 
+import click
 from mkdocs.commands.build import build
 from mkdocs.exceptions import MkDocsException
 
 from ondongne.building.making import Making
-from ondongne.engine.plugin import OndongnePlugin
+from ondongne.engine.plugin import OndongnePlugin, log
 from ondongne.engine.press import Stage
 from ondongne.engine.settings import settings, settings_files
 from ondongne.failure import Failure
 from ondongne.messages import say
 from ondongne.pipeline import KEPT, Reading
+
+_CLEAR: Final = "\x1b[2K\x1b[G"
+"""Has a terminal give the line to what follows, in the place of a bar that stands on it (ECMA-48, 8.3.9 and 8.3.41)."""
 
 
 def site_folder(project: Path) -> Path:
@@ -78,7 +83,7 @@ def prepare(project: Path, reading: Reading, **options: str) -> Stage:
 
 
 def _build(project: Path, reading: Reading, making: Making, command: str, **options: str) -> OndongnePlugin:
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    _listen()
     config = settings(project, **options)
     plugin = config.plugins.get("ondongne")
     if not isinstance(plugin, OndongnePlugin):
@@ -91,3 +96,18 @@ def _build(project: Path, reading: Reading, making: Making, command: str, **opti
     finally:
         plugin.given = None
     return plugin
+
+
+def _listen() -> None:
+    """Tell of what MkDocs warns of, and of what our plugin has to say, as MkDocs' own commands do."""
+    every = logging.getLogger("mkdocs")
+    every.setLevel(logging.WARNING)
+    log.setLevel(logging.INFO)
+    if not any(isinstance(handler, _Console) for handler in every.handlers):
+        every.addHandler(_Console())
+
+
+class _Console(logging.Handler):
+    def emit(self, record: logging.LogRecord) -> None:
+        """Tell a person, even while a bar shows how far a build is."""
+        click.echo(_CLEAR + record.getMessage(), err=True)
