@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ondongne.building.artifact import Artifact
-from ondongne.building.store import Store, check_replaceable, open_staging, publish, write_whole
+from ondongne.building.store import Store, check_replaceable, write_whole
 from ondongne.failure import Failure
 
 
@@ -55,26 +55,6 @@ def test_a_file_is_written_whole(tmp_path: Path) -> None:
     plain = tmp_path / "plain.txt"
     plain.write_text("", encoding="utf-8")
     assert target.stat().st_mode == plain.stat().st_mode
-
-
-def test_staging_takes_the_place_of_the_last_site(tmp_path: Path) -> None:
-    target = tmp_path / "site"
-    target.mkdir()
-    (target / "old.html").write_text("old", encoding="utf-8")
-    staging = open_staging(target)
-    (staging / "new.html").write_text("new", encoding="utf-8")
-    publish(staging, target)
-    assert [path.name for path in target.iterdir()] == ["new.html"]
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
-
-
-def test_when_publishing_fails_the_last_site_stays(tmp_path: Path) -> None:
-    target = tmp_path / "site"
-    target.mkdir()
-    (target / "old.html").write_text("old", encoding="utf-8")
-    with pytest.raises(OSError):
-        publish(tmp_path / "not-there", target)
-    assert (target / "old.html").read_text(encoding="utf-8") == "old"
 
 
 @pytest.mark.parametrize("place", ["site", "new", "empty", "garam/site"])

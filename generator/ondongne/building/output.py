@@ -7,8 +7,11 @@ from contextlib import suppress
 from io import FileIO
 from pathlib import Path
 from stat import S_ISREG
+from typing import Final
 
-from ondongne.building.store import claim, open_staging, publish
+from ondongne.building.staging import Staging, publish
+
+_TREE: Final = "-tree"
 
 Mark = tuple[int, int, int]
 """What tells a file from every other one that was ever in its place: its size, when it was written in ns, its number.
@@ -30,9 +33,10 @@ class Output:
 
     def __init__(self, target: Path, spare: Path | None = None) -> None:
         self.target = target = target.resolve()  # A link goes on leading there.
-        self.staging = open_staging(target)
+        self._places = Staging(target)
+        self.staging = self._places.folder()
         self._spare = spare
-        self._tree = (claim(spare, target) if spare is not None else None) or open_staging(target)
+        self._tree = self._begun()
         self._last = str(target) if target.is_dir() else ""
         self._files, self._folders = _contents(str(self._tree))
         self._placed: set[str] = set()
@@ -70,11 +74,20 @@ class Output:
         self._sweep()
         publish(self._tree, self.target, self._spare)
         shutil.rmtree(self.staging, ignore_errors=True)
+        self._places.close()
 
     def discard(self) -> None:
         """Leave the last output as it was, and nothing beside it."""
         shutil.rmtree(self.staging, ignore_errors=True)
         shutil.rmtree(self._tree, ignore_errors=True)
+        self._places.close()
+
+    def _begun(self) -> Path:
+        """The folder in the making: the output before the last, or an empty one where that is not to be had."""
+        if self._spare is not None:
+            with suppress(OSError):  # None is there, or it is on another disk.
+                return self._spare.rename(self._places.place(_TREE))
+        return self._places.folder(_TREE)
 
     def _adopt(self, path: str, written: str) -> None:
         with FileIO(written) as opened:

@@ -1,9 +1,7 @@
-"""Where made files are kept by content, and how a finished folder takes the place of the last one."""
+"""Where made files are kept by content, and which folders a site may take the place of."""
 
 import os
 import re
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -79,40 +77,3 @@ def check_replaceable(target: Path, project: Path) -> None:
     is_around = project.resolve().is_relative_to(target.resolve())
     if is_around or not (is_free or (target / INDEX).is_file()):
         raise Failure(say("not-a-site", folder=target), say("not-a-site.hint"))
-
-
-def open_staging(target: Path) -> Path:
-    """Make an empty folder beside `target` for what will take its place."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}-"))
-    staging.chmod(0o755)
-    return staging
-
-
-def claim(spare: Path, target: Path) -> Path | None:
-    """Take the folder `spare` away to where `open_staging` would make one; None where there is none on that disk."""
-    staging = target.with_name(f".{target.name}-{token_hex(8)}")
-    try:
-        spare.rename(staging)
-    except OSError:
-        return None
-    return staging
-
-
-def publish(staging: Path, target: Path, spare: Path | None = None) -> None:
-    """Put `staging` in the place of `target`, and that in the place of `spare`; if it fails, `target` stays."""
-    if not target.exists():
-        staging.rename(target)
-        return
-    former = staging.with_name(staging.name + "-former")
-    target.rename(former)
-    try:
-        staging.rename(target)
-    except OSError:
-        former.rename(target)
-        raise
-    if spare is not None:
-        shutil.rmtree(spare, ignore_errors=True)
-        with suppress(OSError):  # On another disk there is no place for it.
-            former.rename(spare)
-    shutil.rmtree(former, ignore_errors=True)

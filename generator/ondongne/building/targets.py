@@ -7,14 +7,15 @@ one pointer, written last, names the build that readers are to see.
 import json
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
-from ondongne.building.store import INDEX, check_replaceable, publish, write_whole
+from ondongne.building.staging import Staging, publish
+from ondongne.building.store import INDEX, check_replaceable, write_whole
 from ondongne.extras import extra
 from ondongne.failure import Failure
 from ondongne.messages import say
@@ -34,6 +35,9 @@ class Target(Protocol):
 
     def discard(self) -> None:
         """Take away what was put, unless readers are shown it."""
+
+    def held(self) -> AbstractContextManager[object]:
+        """Keep other builds from taking what is put for given up, until the end of the block."""
 
     @property
     def shown_at(self) -> str:
@@ -88,6 +92,9 @@ class _Folder:
     def discard(self) -> None:
         shutil.rmtree(self._staging, ignore_errors=True)
 
+    def held(self) -> AbstractContextManager[object]:
+        return closing(Staging(self.target, self.build))
+
 
 @dataclass(frozen=True)
 class _Store:
@@ -113,6 +120,9 @@ class _Store:
         with _opened(self.url) as (files, root):
             if files.exists(f"{root}/{self.build}") and not self._is_shown(files, root):
                 files.rm(f"{root}/{self.build}", recursive=True)
+
+    def held(self) -> AbstractContextManager[object]:
+        return nullcontext()
 
     def _is_shown(self, files: Any, root: str) -> bool:
         pointer = f"{root}/{POINTER}"

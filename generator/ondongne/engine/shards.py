@@ -146,11 +146,12 @@ def build_in_shards(order: Order, crew: Crew, url: str, done: Callable[[str, int
 def _published_whole(place: Place) -> Iterator[Target]:
     """Leave nothing at a place unless it was published."""
     target = place.target
-    target.discard()
-    try:
-        yield target
-    finally:
+    with target.held():
         target.discard()
+        try:
+            yield target
+        finally:
+            target.discard()
 
 
 def survey(folder: str, load: Load) -> Surveyed:
