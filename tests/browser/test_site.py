@@ -52,3 +52,26 @@ def test_letters_of_twice_the_size_fit_a_phone(site: Site, page: Page, serve: Ca
         if page.evaluate(_IS_WIDE):
             wide.append(address)
     assert wide == []
+
+
+def test_the_dictionary_is_folded_and_an_anchor_opens_its_kind(
+    sample: Path, page: Page, serve: Callable[[Path], str]
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(serve(sample / "site") + "data-dictionary/")
+    folds = page.locator(".dictionary details")
+    assert folds.count() > 10
+    assert not any(folds.evaluate_all("all => all.map(fold => fold.open)"))
+    assert page.evaluate("document.body.scrollHeight") < 3 * 844
+    page.goto(page.url + "#projects")
+    opened = folds.evaluate_all("all => all.filter(fold => fold.open).map(fold => fold.querySelector('table').id)")
+    assert opened == ["projects"]
+    assert page.locator("[open] > summary").evaluate("summary => summary.getBoundingClientRect().top") >= 0
+
+
+def test_the_dictionary_is_whole_on_paper(sample: Path, page: Page, serve: Callable[[Path], str]) -> None:
+    page.emulate_media(media="print")
+    page.goto(serve(sample / "site") + "data-dictionary/")
+    parts = page.locator(".dictionary details :is(h2, table)")
+    assert parts.count() > 20
+    assert all(parts.evaluate_all("all => all.map(part => part.checkVisibility())"))
