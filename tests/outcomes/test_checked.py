@@ -13,7 +13,7 @@ from ondongne.diagnostics import Diagnostic, in_order
 from ondongne.outcomes import rules
 from ondongne.outcomes.checked import Checked
 from ondongne.outcomes.links import Links
-from ondongne.outcomes.rules import check_all
+from ondongne.outcomes.rules import check_all, unprintable
 from ondongne.records.pickling import to_bytes
 from ondongne.records.reading import read_tree
 from ondongne.records.record import Record
@@ -94,3 +94,23 @@ def test_what_is_no_such_file_is_passed_over(tree: RecordTree) -> None:
     sealed = (sha256(content).digest() + content for content in (*map(to_bytes, others), b"", b"no pickle"))
     for packed in (b"", whole[:-1], whole[:40], b"\0" * len(whole), *sealed):
         assert found(Links(tree, DAY), Checked(packed)) == expected
+
+
+def test_other_fonts_have_every_record_checked_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(TOWNS / "garam", tmp_path, dirs_exist_ok=True)
+    record = tmp_path / "councils/garam/narae/2025/projects/laundry.yml"
+    record.write_text(record.read_text(encoding="utf-8").replace("title: ", "title: 龘 "), encoding="utf-8")
+    links = Links(read_tree(tmp_path / "councils")[0], DAY)
+    coverage, packed, reports = tmp_path / "booklet/fonts/coverage.txt", b"", []
+    coverage.parent.mkdir(parents=True)
+    monkeypatch.setattr(unprintable, "theme_folder", lambda: tmp_path)
+    for spans in ("20-D7A3", "20-9F97 9F99-D7A3", "20-D7A3"):
+        coverage.write_text(spans, encoding="ascii")
+        unprintable.coverage.cache_clear()
+        unprintable.printable.cache_clear()
+        checked = Checked(packed)
+        reports.append([fault.code for fault in found(links, checked)])
+        packed = checked.pack()
+    unprintable.coverage.cache_clear()
+    unprintable.printable.cache_clear()
+    assert reports == [[], ["unprintable"], []]

@@ -1,7 +1,8 @@
 """What rules of single records found at an earlier check: it stands while nothing changed that they looked at.
 
-Beside what records say, a rule may ask which records there are, what they were called before, and which of them
-readers may see: another answer to any of that, another day or another program, and every record is checked anew.
+Beside what records say, a rule may ask which records there are, what they were called before, which of them readers
+may see, and which characters can be printed: another answer to any of that, another day or another program, and every
+record is checked anew.
 """
 
 import platform
@@ -45,10 +46,13 @@ class Checked:
         following._ground, following._digests, following._findings = self._ground, self._digests, self._findings
         return following
 
-    def faults(self, links: Links, check: Check) -> Iterator[Diagnostic]:
-        """The faults of all records, in the order of the records; those are checked that nothing is known of."""
+    def faults(self, links: Links, check: Check, beside: str) -> Iterator[Diagnostic]:
+        """The faults of all records, in the order of the records; those are checked that nothing is known of.
+
+        `beside` is all that `check` looks at and no record says.
+        """
         digests = {id_: entry.document.digest for id_, entry in links.entries.items()}
-        ground = _ground_of(links)
+        ground = _ground_of(links, beside)
         known = self._findings if self._ground == ground else {}
         changed = {id_ for id_, digest in digests.items() if self._digests.get(id_) != digest}
         changed |= {id_ + COUNTED for id_ in changed}
@@ -72,8 +76,8 @@ def _finding(links: Links, entry: Entry[Record], check: Check) -> Finding:
     return Finding(faults, frozenset(found))
 
 
-def _ground_of(links: Links) -> bytes:
-    said = links.as_of, list(links.entries), list(links.aliases.items()), sorted(links.public)
+def _ground_of(links: Links, beside: str) -> bytes:
+    said = beside, links.as_of, list(links.entries), list(links.aliases.items()), sorted(links.public)
     return sha256(program() + repr((platform.python_version(), said)).encode(errors="surrogatepass")).digest()
 
 

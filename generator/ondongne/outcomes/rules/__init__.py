@@ -110,7 +110,8 @@ EVERYWHERE: Final = frozenset((unknown_record.CODE, unknown_record.MISTYPED, wro
 def check_all(links: Links, checked: Checked | None = None) -> Iterator[Diagnostic]:
     """Yield what every rule finds; `checked` may know already what those of single records find."""
     checked = checked or Checked()
-    found = [*checked.faults(links, _of_record), *(fault for rule in OF_ALL for fault in rule(links))]
+    of_records = checked.faults(links, _of_record, unprintable.coverage())
+    found = [*of_records, *(fault for rule in OF_ALL for fault in rule(links))]
     drafts = _drafts(links) if any(fault.is_error for fault in found) else frozenset()
     for fault in found:
         eased = fault.is_error and fault.place.file in drafts and fault.code not in EVERYWHERE

@@ -69,9 +69,14 @@ def _has_no_glyph(char: str) -> bool:
 
 @lru_cache(maxsize=1)
 def printable() -> frozenset[str]:
-    """The characters that the fonts of the booklets have, as the table beside the fonts lists them."""
-    table = (theme_folder() / "booklet" / "fonts" / "coverage.txt").read_text(encoding="utf-8")
-    spans = (line.partition("-") for line in table.split())
+    """The characters that the fonts of the booklets have."""
+    spans = (line.partition("-") for line in coverage().split())
     return frozenset(
         chr(code) for first, _, last in spans for code in range(int(first, 16), int(last or first, 16) + 1)
     )
+
+
+@lru_cache(maxsize=1)
+def coverage() -> str:
+    """The table beside the fonts of the booklets: ranges of characters by their codes, as `AC00-D7A3`."""
+    return (theme_folder() / "booklet" / "fonts" / "coverage.txt").read_text(encoding="utf-8")
