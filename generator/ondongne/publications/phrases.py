@@ -73,8 +73,9 @@ def stated(value: Stated[Any], say: Callable[[Any], Phrase]) -> Phrase:
     chosen = value.accounts[value.preferred - 1]
     pieces = [*say(chosen.value), *cite(chosen.source), *_remark(chosen.note)]
     for other in value.others:
-        said = f"출처가 엇갈립니다. {other.note or '다른 자리'}에는 ‘{plain(say(other.value))}’"
-        pieces += [note(said), *cite(other.source)]
+        said = korean.with_particle(f"‘{plain(say(other.value))}’", "으로")
+        why = f": {other.note}" if other.note else ""
+        pieces += [note(f"출처가 엇갈립니다. {said} 적은 곳도 있습니다{why}"), *cite(other.source)]
     return tuple(pieces)
 
 

@@ -28,7 +28,15 @@ SAYS = {
             f" {{value: 최우수상, source: 1, note: 작은 제목}}]}}\n{SOURCES}"
         },
         f"{HERE}/awards/prize/",
-        ["훈격 대상 1 (출처가 엇갈립니다. 작은 제목에는 ‘최우수상’) 1"],
+        ["훈격 대상 1 (출처가 엇갈립니다. ‘최우수상’으로 적은 곳도 있습니다: 작은 제목) 1"],
+    ),
+    "two accounts of one number, with a remark that is a sentence": (
+        {
+            f"{HERE}/year": "year: 2025\nhouseholds: {conflict: [{value: 48, source: 1},"
+            f" {{value: 50, source: 1, note: 신문은 어림했습니다.}}]}}\n{SOURCES}"
+        },
+        f"{HERE}/",
+        ["출처가 엇갈립니다. ‘50가구’로 적은 곳도 있습니다: 신문은 어림했습니다."],
     ),
     "a date that was worked out, in the source's words": (
         {f"{HERE}/events/day": "title: 나눔의 날\nwhen: {on: 2025-12, derived: true, as_written: 지난달}"},
