@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
-from ondongne.building.artifact import Artifact
+from ondongne.building.artifact import Artifact, Bundle
 from ondongne.building.compiled import Compiled
 from ondongne.building.making import Breaks, Making
 from ondongne.building.store import Store
@@ -263,10 +263,8 @@ def texts(reading: Reading) -> Mapping[str, str]:
     }
 
 
-def search_files(
-    reading: Reading, planned: Iterable[SitePage], editorial: Iterable[seeking.Leaf]
-) -> Iterator[tuple[str, bytes]]:
-    """Site path and bytes of everything that a browser searches, given the planned pages and those in Markdown."""
+def search_files(reading: Reading, planned: Iterable[SitePage], editorial: Iterable[seeking.Leaf]) -> Iterator[Bundle]:
+    """Everything that a browser searches, given the planned pages and those in Markdown."""
     outcomes = reading.outcomes
     cities = (city for city in outcomes.cities if reading.share.holds(city.id))
     yield from seeking.files_of_cities(outcomes, cities, reading.store)

@@ -1,9 +1,10 @@
-"""A file that a publication plans: where it goes, what it depends on, and how to make it."""
+"""Files that a publication plans: where they go, what they depend on, and how to make them."""
 
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,17 @@ class Artifact:
     def key(self) -> str:
         """Digest of what it depends on; the same key means the same bytes."""
         return digest(self.depends_on).hex()
+
+
+class Bundle(NamedTuple):
+    """Files that are made together: `paths` are relative to the site, and the same `key` means the same bytes.
+
+    `make` gives each path with its bytes.
+    """
+
+    paths: tuple[str, ...]
+    key: bytes
+    make: Callable[[], Iterable[tuple[str, bytes]]]
 
 
 def digest(parts: Iterable[bytes]) -> bytes:

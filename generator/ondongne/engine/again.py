@@ -19,6 +19,7 @@ from typing import Any, Final
 from mkdocs.structure import StructureItem
 from mkdocs.structure.pages import Page
 
+from ondongne.building.artifact import Bundle
 from ondongne.building.ledger import Ledger
 from ondongne.building.output import Output
 from ondongne.engine.pages import RecordFile, RecordPage
@@ -63,6 +64,20 @@ class Again:
             mark = output.mark(path)
             if mark is not None:
                 self._ledger.made(path, plan, mark, found)
+
+    def put(self, output: Output, bundle: Bundle) -> None:
+        """Put files in their places that are made together, of what no page is."""
+        ledger, paths = self._ledger, bundle.paths
+        marks = {path: ledger.standing(path, bundle.key) for path in paths}
+        if all(mark is not None and output.keep(path, mark) for path, mark in marks.items()):
+            for path in paths:
+                ledger.stands(path)
+            return
+        for path, content in bundle.make():
+            output.write(path, content)
+            mark = output.mark(path)
+            if mark is not None:
+                ledger.made(path, bundle.key, mark, ())
 
     def keep(self) -> None:
         """Keep for the next build what was made, once it is published."""

@@ -203,9 +203,9 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
             for file in self.press.files:
                 self._write(output, file)
                 done(file.dest_uri)
-        for path, content in pipeline.search_files(self.reading, self.part.planned, self.leaves):
-            output.write(path, content)
-            self.part.written.append(path)
+        for bundle in pipeline.search_files(self.reading, self.part.planned, self.leaves):
+            self.again.put(output, bundle)
+            self.part.written += bundle.paths
 
     def _write(self, output: Output, file: RecordFile) -> None:
         try:

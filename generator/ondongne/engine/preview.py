@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
+from itertools import chain
 from pathlib import Path
 from threading import Condition, Lock
 from typing import Final
@@ -84,7 +85,8 @@ class Edition:
     def _searched(self) -> Mapping[str, bytes]:
         reading = self._reading
         planned = site.plan(reading.outcomes, reading.design, self._booklets.keys())
-        return dict(pipeline.search_files(reading, planned, self._leaves))
+        bundles = pipeline.search_files(reading, planned, self._leaves)
+        return dict(chain.from_iterable(bundle.make() for bundle in bundles))
 
     def answer(self, path: str) -> Answer:
         """What there is at a site path, or the page that says that there is nothing."""

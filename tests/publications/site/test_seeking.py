@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from html import unescape
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -44,11 +45,15 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Reading:
 def searched(outcomes: Outcomes, folder: Path) -> dict[str, bytes]:
     """Every file that is searched; what is kept for the next time lies in a folder."""
     of_cities = seeking.files_of_cities(outcomes, outcomes.cities, Store(folder))
-    return dict([*of_cities, *seeking.files_of_site(outcomes, [], Store(folder))])
+    bundles = [*of_cities, *seeking.files_of_site(outcomes, [], Store(folder))]
+    assert [path for bundle in bundles for path in bundle.paths] == [
+        path for bundle in bundles for path, _ in bundle.make()
+    ]
+    return dict(chain.from_iterable(bundle.make() for bundle in bundles))
 
 
 def shelf_of(texts: Sequence[Words]) -> tuple[str, ...]:
-    return drawers.fill(drawers.gather(texts))
+    return drawers.fill(drawers.gather(texts)).drawers
 
 
 def letters(text: str) -> str:
@@ -260,7 +265,8 @@ def test_a_change_reads_one_block_of_pages_again(
 def test_a_page_of_no_city_is_found_as_it_is_now(town: pipeline.Reading, tmp_path: Path) -> None:
     def files(text: str, folder: str) -> dict[str, bytes]:
         leaves = [seeking.Leaf("about", "소개", "", Words("", text))]
-        return dict(seeking.files_of_site(town.outcomes, leaves, Store(tmp_path / folder)))
+        bundles = seeking.files_of_site(town.outcomes, leaves, Store(tmp_path / folder))
+        return dict(chain.from_iterable(bundle.make() for bundle in bundles))
 
     assert files("하나", "kept") != files("둘", "kept") == files("둘", "new") == files("둘", "kept")
 
@@ -276,8 +282,10 @@ def test_a_block_is_renewed_as_if_all_were_gathered_anew(block: int) -> None:
     held = drawers.gather(texts)
     start = block * drawers.BLOCK
     texts[start : start + 3] = [NOTHING, Words("글4 새것", "표3 온1"), Words("온140", "")]
-    drawers.renew(held, block, texts[start : start + drawers.BLOCK])
+    filled = drawers.fill(held)
+    changes = drawers.renew(held, block, texts[start : start + drawers.BLOCK])
     assert held == drawers.gather(texts)
+    assert drawers.refill(filled, changes) == drawers.fill(held)
 
 
 def test_a_search_takes_few_bytes(town: pipeline.Reading, tmp_path: Path) -> None:

@@ -7,15 +7,17 @@ sought. The pages that belong to no city are a volume too. A city's files depend
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from hashlib import blake2b, sha256
+from hashlib import sha256
 from typing import Final
 
-from ondongne.building import sealed
+from ondongne.building.artifact import Bundle
 from ondongne.building.store import Store
 from ondongne.outcomes.graph import Outcomes
 from ondongne.publications.site.addresses import home_city
 from ondongne.publications.site.page import SitePage
-from ondongne.publications.site.seeking.leaves import SEARCHED, Leaf, Packed, as_json, pack, unpack
+from ondongne.publications.site.seeking.drawers import BLOCK
+from ondongne.publications.site.seeking.index import bundle
+from ondongne.publications.site.seeking.leaves import SEARCHED, Leaf, as_json, place
 from ondongne.publications.site.seeking.volumes import Volumes
 from ondongne.publications.site.seeking.words import NOTHING, Words
 from ondongne.records.city import City
@@ -26,35 +28,34 @@ __all__ = ["SEARCHED", "Leaf", "Words", "files_of_cities", "files_of_site", "sta
 
 _SITE: Final = f"{SEARCHED}0/"
 
-Files = Iterator[tuple[str, bytes]]
-"""Files, each with its path below the site's root."""
 
-
-def files_of_cities(outcomes: Outcomes, cities: Iterable[Entry[City]], store: Store) -> Files:
+def files_of_cities(outcomes: Outcomes, cities: Iterable[Entry[City]], store: Store) -> Iterator[Bundle]:
     """What is searched of cities: their volumes and what these are; the store keeps what did not change."""
     volumes = Volumes(outcomes)
     for city in cities:
         rows = []
         for volume in volumes.of(city.id):
-            packed = volumes.made(volume, store)
-            rows.append((volume.years, len(volume.pages), *_stamp(packed)))
-            yield from packed.files(volume.folder)
-        yield f"{SEARCHED}{city.slug}/volumes.json", as_json(rows)
+            files, stamp = volumes.made(volume, store)
+            rows.append((volume.years, len(volume.pages), *stamp))
+            yield files
+        yield _file(f"{SEARCHED}{city.slug}/volumes.json", rows)
 
 
-def files_of_site(outcomes: Outcomes, leaves: Iterable[Leaf], store: Store) -> Files:
+def files_of_site(outcomes: Outcomes, leaves: Iterable[Leaf], store: Store) -> Iterator[Bundle]:
     """The contents, from which every search starts, and the volume of the pages that belong to no city."""
-    pages = list(leaves)
-    key = sha256(repr(pages).encode(errors="surrogatepass")).digest()
-    packed = unpack(sealed.made(store, f"{_SITE}packed", key, lambda: pack(pages)))
-    yield from packed.files(_SITE)
+    pages = sorted(leaves, key=lambda leaf: place(leaf.address))
+    starts = range(0, len(pages), BLOCK)
+    blocks = [pages[start : start + BLOCK] for start in starts]
+    keys = [sha256(repr(block).encode(errors="surrogatepass")).digest() for block in blocks]
+    files, stamp = bundle(_SITE, keys, blocks.__getitem__, store)
+    yield files
     contents = {
         "home": home_city(outcomes),
         "kinds": {kind: model.label for kind, model in KINDS.items()},
         "cities": [_row(outcomes, city) for city in outcomes.cities],
-        "site": _stamp(packed),
+        "site": stamp,
     }
-    yield f"{SEARCHED}contents.json", as_json(contents)
+    yield _file(f"{SEARCHED}contents.json", contents)
 
 
 def standing_alone(pages: Iterable[SitePage], cities: Collection[str]) -> Iterator[Leaf]:
@@ -69,9 +70,6 @@ def _row(outcomes: Outcomes, city: Entry[City]) -> tuple[object, ...]:
     return city.slug, city.gist.heading, councils
 
 
-def _stamp(packed: Packed) -> tuple[int, str]:
-    """How many drawers there are, and a mark of the content, by which browsers know what they have."""
-    digest = blake2b(packed.titles, digest_size=5)
-    for drawer in packed.drawers:
-        digest.update(drawer)
-    return len(packed.drawers), digest.hexdigest()
+def _file(path: str, value: object) -> Bundle:
+    content = as_json(value)
+    return Bundle((path,), sha256(content).digest(), lambda: ((path, content),))

@@ -7,8 +7,9 @@ where only its text does.
 """
 
 import re
+from bisect import insort
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -31,6 +32,17 @@ _HANJA: Final = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _LINK: Final = re.compile(r"\]?\(?https?://\S*")
 
 
+Changes = Mapping[str, tuple[str, str]]
+"""The records of tokens as they were and as they are; empty where a token is held by none."""
+
+
+class Filled(NamedTuple):
+    """Drawers, of which there are 1, 2, 4, 8 or any such number, and how much was filed: lines by their numbers."""
+
+    drawers: tuple[str, ...]
+    size: int
+
+
 def gather(texts: Sequence[Words]) -> dict[str, str]:
     """Beside each token, which is everything between two spaces, the records that hold it."""
     held: dict[str, list[str]] = defaultdict(list)
@@ -40,34 +52,69 @@ def gather(texts: Sequence[Words]) -> dict[str, str]:
     return {token: "".join(blocks) for token, blocks in held.items()}
 
 
-def renew(held: dict[str, str], block: int, texts: Sequence[Words]) -> None:
-    """Have the records of one block, counted from 0, stand where they are held now."""
+def renew(held: dict[str, str], block: int, texts: Sequence[Words]) -> Changes:
+    """Have the records of one block, counted from 0, stand where they are held now; gives what that changed."""
     head = chr(_FIRST_BLOCK + block)
-    for token in [token for token, records in held.items() if head in records]:
-        before, _, after = held.pop(token).partition(head)
-        if others := before + after.lstrip(_SIGNS):
-            held[token] = others
     later = re.compile(f"[^\\0-{head}]")
-    for token, records in _of_block(block, texts).items():
-        others = held.get(token, "")
-        found = later.search(others)
-        at = found.start() if found else len(others)
-        held[token] = others[:at] + records + others[at:]
+    found = _of_block(block, texts)
+    tokens = {*found, *(token for token, records in held.items() if head in records)}
+    before = {token: held.pop(token, "") for token in tokens}
+    for token, records in before.items():
+        start, own, rest = records.partition(head)
+        if not own and (after := later.search(records)):
+            start, rest = records[: after.start()], records[after.start() :]
+        if now := start + found.get(token, "") + rest.lstrip(_SIGNS):
+            held[token] = now
+    return {token: (was, now) for token, was in before.items() if was != (now := held.get(token, ""))}
 
 
-def fill(held: Mapping[str, str]) -> tuple[str, ...]:
-    """The drawers of what is held; there are 1, 2, 4, 8 or any such number of them."""
-    filed = ((_file(token), records) for token, records in held.items())
-    lines = sorted((f"{word} {records}", pairs) for words, records in filed for word, pairs in words)
-    size = sum(len(pairs) * (len(line) + 1) for line, pairs in lines)
-    number = 1
-    while size / number > _FULL:
-        number *= 2
+def fill(held: Mapping[str, str]) -> Filled:
+    """The drawers of what is held."""
+    lines = sorted(_lines(held.items()))
+    size = _size(lines)
+    number = _number(size)
     drawers: list[list[str]] = [[] for _ in range(number)]
     for line, pairs in lines:
         for drawer in {pair % number for pair in pairs}:
             drawers[drawer].append(line)
-    return tuple("\n".join(drawer) for drawer in drawers)
+    return Filled(tuple("\n".join(drawer) for drawer in drawers), size)
+
+
+def refill(filled: Filled, changes: Changes) -> Filled | None:
+    """The drawers after changes; None where there must be more of them now, or fewer."""
+    gone = [*_lines((token, was) for token, (was, _) in changes.items() if was)]
+    come = [*_lines((token, now) for token, (_, now) in changes.items() if now)]
+    number, size = len(filled.drawers), filled.size - _size(gone) + _size(come)
+    if _number(size) != number:
+        return None
+    numbers = {pair % number for _, pairs in (*gone, *come) for pair in pairs}
+    opened = {drawer: [line for line in filled.drawers[drawer].split("\n") if line] for drawer in numbers}
+    for line, pairs in gone:
+        for drawer in {pair % number for pair in pairs}:
+            opened[drawer].remove(line)
+    for line, pairs in come:
+        for drawer in {pair % number for pair in pairs}:
+            insort(opened[drawer], line)
+    changed = {drawer: "\n".join(lines) for drawer, lines in opened.items()}
+    return Filled(tuple(changed.get(drawer, text) for drawer, text in enumerate(filled.drawers)), size)
+
+
+def _lines(held: Iterable[tuple[str, str]]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Each word of tokens beside its records, with its numbers."""
+    filed = ((_file(token), records) for token, records in held)
+    return ((f"{word} {records}", pairs) for words, records in filed for word, pairs in words)
+
+
+def _size(lines: Iterable[tuple[str, tuple[int, ...]]]) -> int:
+    return sum(len(pairs) * (len(line) + 1) for line, pairs in lines)
+
+
+def _number(size: int) -> int:
+    """How many drawers are needed."""
+    number = 1
+    while size / number > _FULL:
+        number *= 2
+    return number
 
 
 def _of_block(block: int, texts: Sequence[Words]) -> Mapping[str, str]:

@@ -1,20 +1,19 @@
 """What can be sought of a city, in volumes of whole years: a change makes one volume anew, and past years stay."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from itertools import chain
 from typing import Final
 
-from ondongne.building import sealed
+from ondongne.building.artifact import Bundle
 from ondongne.building.store import Store
 from ondongne.outcomes.graph import Outcomes
 from ondongne.publications.phrases import year_text
 from ondongne.publications.site.seeking.drawers import BLOCK
-from ondongne.publications.site.seeking.index import index
-from ondongne.publications.site.seeking.leaves import SEARCHED, Leaf, Packed, bind, place, unpack
+from ondongne.publications.site.seeking.index import Stamp, bundle
+from ondongne.publications.site.seeking.leaves import SEARCHED, Leaf, place
 from ondongne.publications.site.seeking.words import NOTHING, other_names, words
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
@@ -66,17 +65,11 @@ class Volumes:
             pages |= found
         yield Volume(city, number, tuple(years), pages)
 
-    def made(self, volume: Volume, store: Store) -> Packed:
+    def made(self, volume: Volume, store: Store) -> tuple[Bundle, Stamp]:
         """The files of a volume, made of what is kept of it and of what changed since."""
         blocks = list(volume.blocks())
         keys = [self._key(block) for block in blocks]
-        return unpack(
-            sealed.made(store, f"{volume.folder}packed", keys, lambda: self._pack(volume, blocks, keys, store))
-        )
-
-    def _pack(self, volume: Volume, blocks: Sequence[Pages], keys: list[bytes], store: Store) -> bytes:
-        found = index(keys, lambda number: list(self.leaves(blocks[number])), store, f"{volume.folder}index")
-        return bind(chain.from_iterable(found.rows), found.held)
+        return bundle(volume.folder, keys, lambda number: list(self.leaves(blocks[number])), store)
 
     def leaves(self, pages: Pages) -> Iterator[Leaf]:
         """Pages as they are sought."""
@@ -111,22 +104,26 @@ class Volumes:
 
     def _key(self, pages: Pages) -> bytes:
         """Of all that decides what can be sought of pages: records, and the names of what they belong and refer to."""
-        digest = sha256(self.outcomes.as_of.isoformat().encode())
+        said, digests = [self.outcomes.as_of.isoformat()], []
         for id_, entry in pages.items():
-            said = [id_, self.outcomes.entries[entry.owner if entry else id_.rpartition("/")[0]].gist.heading]
+            said += (id_, self._headings[entry.owner if entry else id_.rpartition("/")[0]])
             if entry is not None:
-                digest.update(entry.document.digest)
-                said += self._named.get(id_, ())
-            digest.update("\0".join((*said, "")).encode())
-        return digest.digest()
+                said += (*self._named.get(id_, ()), "")
+                digests.append(entry.document.digest)
+        return sha256("\0".join(said).encode() + b"\0" + b"".join(digests)).digest()
+
+    @cached_property
+    def _headings(self) -> Mapping[str, str]:
+        return {id_: entry.gist.heading for id_, entry in self.outcomes.entries.items()}
 
     @cached_property
     def _named(self) -> Mapping[str, list[str]]:
         """What each record calls the public records that it refers to."""
         found: dict[str, list[str]] = defaultdict(list)
-        for reference in self.outcomes.links.references:
-            if reference.target is not None and reference.target.id in self.outcomes.entries:
-                found[reference.entry.id].append(reference.target.gist.heading)
+        headings = self._headings
+        for entry, _, _, target in self.outcomes.links.references:
+            if target is not None and target.id in headings:
+                found[entry.id].append(headings[target.id])
         return found
 
 
