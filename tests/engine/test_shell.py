@@ -76,7 +76,7 @@ def context(page: Page, config: MkDocsConfig) -> Mapping[str, Any]:
 def shelled(text: str, config: MkDocsConfig, pages: list[RecordPage], **names: object) -> list[str]:
     """The pages as the shell makes them."""
     made = shell.Shell(environment(text, **names), lambda page: context(page, config))
-    return [made.html(page) for page in pages]
+    return [made.html(page).decode() for page in pages]
 
 
 def plain(text: str, config: MkDocsConfig, pages: list[RecordPage]) -> list[str]:
@@ -92,7 +92,7 @@ def filled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     fill, compare = shell.Shape.fill, shell.Shape.compare
     monkeypatch.setattr(shell.Shape, "fill", lambda shape, page: (urls.append(page.url), fill(shape, page))[1])
 
-    def comparing(shape: shell.Shape, page: RecordPage, expected: str) -> None:
+    def comparing(shape: shell.Shape, page: RecordPage, expected: bytes) -> None:
         compare(shape, page, expected)
         urls.pop()
 
@@ -140,7 +140,7 @@ def test_links_of_the_navigation(
 
     made, template = shell.Shell(environment(text), context), environment(text).get_template("record.html")
     caplog.set_level(logging.INFO, "mkdocs.plugins.ondongne")
-    assert [made.html(page) for page in pages] == [template.render(context(page)) for page in pages]
+    assert [made.html(page).decode() for page in pages] == [template.render(context(page)) for page in pages]
     assert not caplog.text, "every shape holds"
 
 

@@ -60,7 +60,7 @@ class Again:
         with reads() as found:
             html = self._press.html(file.record_page)
         if not html.isspace():
-            output.write(path, html.encode(errors="xmlcharrefreplace"))
+            output.write(path, html)
             mark = output.mark(path)
             if mark is not None:
                 self._ledger.made(path, plan, mark, found)

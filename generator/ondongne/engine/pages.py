@@ -1,11 +1,13 @@
 """Files and pages of records as MkDocs sees them: no Markdown source, content from the site publication."""
 
-from functools import cached_property
+import os
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_date
 
 from ondongne.building.output import Output
 from ondongne.publications.site.page import SitePage
@@ -16,9 +18,17 @@ TEMPLATE = "record.html"
 class RecordPage(Page):
     """A page whose article the site publication renders."""
 
+    url = ""
+
     def __init__(self, planned: SitePage, file: "RecordFile", config: MkDocsConfig) -> None:
-        super().__init__(planned.title, file, config)
-        self.record_file = file
+        # What MkDocs works out for a page is known, and there are thousands of pages.
+        self.file = self.record_file = file
+        self.url = "" if file.url == "./" else file.url
+        self.update_date = _day(os.environ.get("SOURCE_DATE_EPOCH"))
+        self.previous_page = self.next_page = self.edit_url = None
+        self._set_canonical_url(config.site_url)
+        self.active, self.content = False, None
+        vars(self)["toc"] = []  # As in MkDocs, which says that it is something else.
         self.follow(planned)
 
     def follow(self, planned: SitePage) -> None:
@@ -114,3 +124,9 @@ class TextFile(File):
             super().copy_file(dirty)
         else:
             self._output.write(self.dest_uri, self.content_bytes)
+
+
+@lru_cache(maxsize=1)
+def _day(_epoch: str | None) -> str:
+    """What MkDocs makes of the time that the environment gives as that of the build."""
+    return get_build_date()

@@ -69,8 +69,8 @@ class Press:
         self._shell = Shell(stage.environment, self._context)
         self._in_nav = {page.url: page for page in stage.nav.pages if isinstance(page, RecordPage)}
 
-    def html(self, page: RecordPage) -> str:
-        """The HTML of a page; its article is let go at once."""
+    def html(self, page: RecordPage) -> bytes:
+        """The file of a page; its article is let go at once."""
         page.active = True
         page.content = page.planned.render()
         try:
@@ -79,8 +79,8 @@ class Press:
         finally:
             page.active, page.content = False, None
 
-    def anew(self, planned: SitePage) -> str:
-        """The HTML of a page as planned now, which may be otherwise than when MkDocs prepared the build."""
+    def anew(self, planned: SitePage) -> bytes:
+        """The file of a page as planned now, which may be otherwise than when MkDocs prepared the build."""
         page = self._in_nav.get(planned.url)
         if page is None:
             page = RecordFile(planned, self._stage.config, is_listed=False).record_page

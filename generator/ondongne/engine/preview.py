@@ -116,7 +116,7 @@ class Edition:
     def _page(self, url: str) -> Answer | None:
         with self._making:
             planned = self._directory.page(url)
-            return Answer(200, HTML, self._press.anew(planned).encode()) if planned is not None else None
+            return Answer(200, HTML, self._press.anew(planned)) if planned is not None else None
 
     def _lying(self, path: str) -> Answer | None:
         """A file of the folder; nothing outside it can be reached."""

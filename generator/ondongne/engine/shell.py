@@ -47,8 +47,8 @@ class Shell:
         self._shapes = Shapes(watched(environment).get_template(TEMPLATE))
         self._context = context
 
-    def html(self, page: RecordPage) -> str:
-        """Render a page that has its content."""
+    def html(self, page: RecordPage) -> bytes:
+        """Render a page that has its content; the bytes of its file."""
         shape = self._shapes.find(page, self._context)
         if not shape.whole and shape.compared >= _COMPARED:
             return shape.fill(page)
@@ -57,9 +57,9 @@ class Shell:
             shape.compare(page, whole)
         return whole
 
-    def whole(self, page: Page) -> str:
-        """Render a page as MkDocs would."""
-        return self._template.render(self._context(page))
+    def whole(self, page: Page) -> bytes:
+        """Render a page as MkDocs would; the bytes of its file."""
+        return _encoded(self._template.render(self._context(page)))
 
 
 class Shape:
@@ -69,18 +69,18 @@ class Shape:
         parts = split_at_marks(html)
         self.whole = not html
         self.compared = 0
-        self._pieces = list(parts)
+        self._pieces = [*map(_encoded, parts)]
         self._order = [int(number) for number in parts[1::2]]
         self._blanks = [blank.reader() for blank in blanks]
 
-    def fill(self, page: RecordPage) -> str:
-        """The HTML of a page."""
-        texts = [str(read(page)) for read in self._blanks]
+    def fill(self, page: RecordPage) -> bytes:
+        """The file of a page; what all pages have in common was encoded once."""
+        texts = [_encoded(str(read(page))) for read in self._blanks]
         pieces = self._pieces.copy()
         pieces[1::2] = [texts[number] for number in self._order]
-        return "".join(pieces)
+        return b"".join(pieces)
 
-    def compare(self, page: RecordPage, expected: str) -> None:
+    def compare(self, page: RecordPage, expected: bytes) -> None:
         """Give the shape up if a page does not come out as expected."""
         self.compared += 1
         if self.fill(page) != expected:
@@ -151,3 +151,8 @@ class Shapes:
             ways, answer = fork.ways, given
         ways.setdefault(answer, shape)
         return True
+
+
+def _encoded(text: str) -> bytes:
+    """A text as MkDocs writes it."""
+    return text.encode(errors="xmlcharrefreplace")

@@ -90,5 +90,5 @@ def plan_of(page: SitePage) -> bytes:
     """A digest of all that a page is planned with; in none of its texts there is a NUL."""
     said = [page.url, page.title, page.description, page.template, page.section, page.card, page.city]
     for crumb in page.crumbs:
-        said += (crumb.title, crumb.url)
+        said += crumb
     return sha256("\0".join(said).encode(errors="surrogatepass")).digest()

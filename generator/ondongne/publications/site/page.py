@@ -1,19 +1,17 @@
 """A page of the site before it is made."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(NamedTuple):
     """A step on the way from the home page to a page."""
 
     title: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class SitePage:
+class SitePage(NamedTuple):
     """A page: `url` ends with `/` (the home page's is empty), `render` makes the HTML of its content.
 
     `city` is the id of the city whose page it is; empty for pages of all.

@@ -1,7 +1,7 @@
 """Every page, photo and redirect of the site."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -110,7 +110,7 @@ def pages(site: Site, share: Share = ALL) -> Iterator[SitePage]:
         yield from of_nation(site)
     for city in site.outcomes.cities:
         if share.holds(city.id):
-            yield from (replace(page, city=city.id) for page in of_city(site, city))
+            yield from (page._replace(city=city.id) for page in of_city(site, city))
 
 
 def beside(outcomes: Outcomes, design: Design, share: Share) -> Iterator[SitePage]:
@@ -130,7 +130,7 @@ class Directory:
         """The page that `plan` names at a URL."""
         entry = self.site.outcomes.entries.get(url.removesuffix("/") or self.site.home_city)
         if entry is not None and entry.kind != Year.kind and self.site.address(entry) == url:
-            return replace(_record(self.site, entry), city=entry.city)
+            return _record(self.site, entry)._replace(city=entry.city)
         return self._year(url) or self._lists.get(url)
 
     def _year(self, url: str) -> SitePage | None:
@@ -138,13 +138,13 @@ class Directory:
         owner = self.site.outcomes.entries.get(id_)
         if owner is None or year not in map(str, self.site.outcomes.years(id_)) or not url.endswith("/"):
             return None
-        return replace(_year(self.site, owner, int(year)), city=owner.city)
+        return _year(self.site, owner, int(year))._replace(city=owner.city)
 
     @cached_property
     def _lists(self) -> Mapping[str, SitePage]:
         found = {page.url: page for page in of_nation(self.site)}
         for city in self.site.outcomes.cities:
-            found |= {page.url: replace(page, city=city.id) for page in _own_lists(self.site, city)}
+            found |= {page.url: page._replace(city=city.id) for page in _own_lists(self.site, city)}
         return found
 
 
