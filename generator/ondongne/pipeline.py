@@ -16,7 +16,7 @@ from ondongne.building.artifact import Artifact, Bundle
 from ondongne.building.compiled import Compiled
 from ondongne.building.making import Breaks, Making
 from ondongne.building.store import Store
-from ondongne.diagnostics import Diagnostic, in_order
+from ondongne.diagnostics import Diagnostic, as_text, in_order
 from ondongne.failure import Failure
 from ondongne.korean import nearest
 from ondongne.messages import say
@@ -26,6 +26,7 @@ from ondongne.outcomes.digest import digest, packed
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.links import Links
 from ondongne.outcomes.rules import check_all
+from ondongne.outcomes.rules.aliases import at_pages
 from ondongne.paths import program, theme_folder
 from ondongne.publications import booklet, site
 from ondongne.publications.design import Design, read_design
@@ -106,6 +107,12 @@ def check_choice(cities: Collection[str], links: Links) -> None:
             near = nearest(city, known)
             hint = say("usage.near", name=near) if near else say("no-such-city.hint", choices=", ".join(known))
             raise Failure(say("no-such-city", city=city), hint)
+
+
+def check_pages(reading: Reading, pages: Collection[str]) -> None:
+    """Raise Failure where a former id is the site path of a page that is made of no record."""
+    if found := tuple(at_pages(reading.outcomes.links, pages)):
+        raise Failure(as_text(found) + "\n" + say("not-built"))
 
 
 class Survey(NamedTuple):

@@ -9,6 +9,7 @@ from ondongne.building.parcel import lay_out, pack
 from ondongne.engine.build import build_site, project_files
 from ondongne.engine.settings import settings
 from ondongne.failure import Failure
+from tests.conftest import KNOWN, write
 from tests.outcomes.towns import DAY
 
 
@@ -44,3 +45,19 @@ def test_it_is_told_that_pages_of_a_shape_are_rendered_whole(town: Path, capsys:
     told = capsys.readouterr().err.splitlines()
     assert sum("틀로 만들 수 없어" in line for line in told) >= 1
     assert len(told) == len(set(told)) and not any("\x1b" in line for line in told)
+
+
+@pytest.mark.parametrize("page", ["news.md", "news/index.md"])
+def test_a_former_id_at_which_there_is_an_editorial_page_is_an_error(town: Path, page: str) -> None:
+    (town / "content" / page).parent.mkdir(exist_ok=True)
+    (town / "content" / page).write_text("# 소식\n", encoding="utf-8")
+    write(town, "garam/narae/2025/projects/birthday.yml", f"title: 생일상\naliases: [old, news]\n{KNOWN}")
+    with pytest.raises(Failure, match=r"birthday\.yml:2:16: 오류\[alias-of-page\] ‘news’는"):
+        build_site(town, pipeline.read(town, DAY), town / "out")
+    assert not [path for path in town.iterdir() if "out" in path.name]
+
+
+def test_what_readers_do_not_see_takes_no_editorial_page(town: Path) -> None:
+    write(town, "garam/narae/2025/projects/birthday.yml", "title: 생일상\naliases: [privacy]\nstate: draft\n")
+    build_site(town, pipeline.read(town, DAY), town / "out")
+    assert (town / "out" / "privacy" / "index.html").is_file()

@@ -111,6 +111,8 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages, photos and booklets of the records, and the style sheet of the design."""
+        written = (file for file in files.documentation_pages() if file.inclusion.is_included())
+        pipeline.check_pages(self.reading, {file.url.strip("/") for file in written})
         self.part = Part(self.reading, config)
         with pipeline.no_collections(first=not self.serving):
             for file in chain(self.part.own(self._made(config)), self.part.beside()):

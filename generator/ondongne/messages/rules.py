@@ -36,6 +36,11 @@ _REFERENCES = {
         "{alias:quote|은} {first:quote|이} 이미 옛 id로 적었습니다.",
         "그 id를 실제로 쓰던 기록에만 남겨 주세요.",
     ),
+    "alias-of-page": Message(
+        "error",
+        "{alias:quote|은} 누리집의 목록이나 다른 쪽이 쓰는 주소라서 옛 id가 될 수 없습니다.",
+        "aliases에서 이 줄을 지우거나, 이 기록이 실제로 쓰던 옛 id로 바꾸어 주세요.",
+    ),
     "region-of-another-city": Message(
         "error", "{ref:quote|은} {city}의 기록이 아닙니다.", "이 시의 협의체나 복지관만 권역에 적어 주세요."
     ),

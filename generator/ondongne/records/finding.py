@@ -16,19 +16,12 @@ from typing import Final, TypeAlias
 from ondongne.diagnostics import Diagnostic
 from ondongne.korean import nfc
 from ondongne.records.guesses import name_meant
-from ondongne.records.kinds import KINDS, OF_A_YEAR, RESERVED_SLUGS
+from ondongne.records.kinds import FOLDERS, KINDS, OF_A_YEAR, RESERVED_SLUGS
 from ondongne.records.listing import Folders, Item, Listing, list_folder
 from ondongne.records.text import SLUG, SLUG_LENGTH
 
 FIRST_YEAR: Final = 1990
 LAST_YEAR: Final = 2100
-
-_FOLDERS: Final = {
-    "city": ("practices", "organisations", "editions"),
-    "council": ("practices",),
-    "year": OF_A_YEAR,
-}
-"""Folders of records, by what they stand in."""
 
 _LABELS: Final = {model.label: kind for kind, model in KINDS.items()} | {"사진": "photos"}
 _YEAR: Final = re.compile("[0-9]{4}")
@@ -61,9 +54,9 @@ class Home:
         """Where a folder of this name would stand, as a path in reports; None when it stands nowhere."""
         if folder in OF_A_YEAR:
             return f"{self.base}/{self.owner}/{self.year or _SOME_YEAR}/{folder}"
-        if folder in _FOLDERS["council"]:
+        if folder in FOLDERS["council"]:
             return f"{self.base}/{self.owner}/{folder}"
-        return f"{self.base}/{self.city}/{folder}" if folder in _FOLDERS["city"] else None
+        return f"{self.base}/{self.city}/{folder}" if folder in FOLDERS["city"] else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +135,7 @@ def _holder(folder: Item, home: Home, kind: str, folders: Folders) -> Findings:
 
 
 def _below(folder: Item, home: Home, kind: str, folders: Folders) -> Findings:
-    if folder.name in _FOLDERS[kind]:
+    if folder.name in FOLDERS[kind]:
         yield from _records(folder, home, folders)
     elif folder.name == "photos":
         yield from _photos(folder, folders)
@@ -222,7 +215,7 @@ def _wrong_folder(folder: Item, home: Home, kind: str) -> Diagnostic:
     if near := _folder_meant(folder.name, kind):
         return folder.fault("mistyped-folder", near=near)
     years = () if kind == "year" else (str(_SOME_YEAR),)
-    return folder.fault("unknown-folder", allowed=", ".join((*_FOLDERS[kind], *years, "photos")))
+    return folder.fault("unknown-folder", allowed=", ".join((*FOLDERS[kind], *years, "photos")))
 
 
 @lru_cache(maxsize=10_000)
@@ -231,5 +224,5 @@ def _folder_meant(name: str, kind: str) -> str | None:
     name = nfc(name)
     if kind != "year" and (year := _YEAR.search(name)):
         return year[0]
-    found = name_meant(name, (*_FOLDERS[kind], "photos", *_LABELS))
+    found = name_meant(name, (*FOLDERS[kind], "photos", *_LABELS))
     return _LABELS.get(found, found) if found else None

@@ -43,6 +43,15 @@ KINDS: Mapping[str, type[Record]] = MappingProxyType(
 
 OF_A_YEAR = ("projects", "stories", "events", "visits", "agreements", "awards", "plans", "milestones")
 
+FOLDERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "city": ("practices", "organisations", "editions"),
+        "council": ("practices",),
+        "year": OF_A_YEAR,
+    }
+)
+"""Folders of records, by what they stand in."""
+
 RESERVED_SLUGS = frozenset(
     (
         *OF_A_YEAR,
@@ -58,6 +67,7 @@ RESERVED_SLUGS = frozenset(
             "assets",
             "search",
             "about",
+            "data-dictionary",
         ),
     )
 )

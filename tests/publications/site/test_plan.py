@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from ondongne.outcomes.rules.aliases import check
 from ondongne.paths import theme_folder
 from ondongne.publications.design import read_design
 from ondongne.publications.site import Directory, photos, redirects, site_of
@@ -84,6 +85,16 @@ def test_a_renamed_record_is_found_at_its_old_address(tmp_path: Path) -> None:
     }
     old_and_new = ("garam/narae/2025/stories/birthday/", "garam/narae/2025/stories/table/")
     assert list(redirects(written(tmp_path, files))) == [old_and_new]
+
+
+@pytest.mark.parametrize("files", [TWO_CITIES, TWO_CITIES | {"garam/narae/2025/year": "year: 2025"}])
+def test_no_record_was_called_what_another_page_is(tmp_path: Path, files: dict[str, str]) -> None:
+    addresses = [page.url.strip("/") for page in pages(written(tmp_path, files)) if page.url]
+    renamed = "title: 처음 받은 생일상\naliases:\n" + "".join(f"- {address}\n" for address in addresses)
+    links = written(tmp_path, files | {"garam/narae/2025/stories/table": renamed}).links
+    assert [fault.code for fault in check(links)] == [
+        "alias-in-use" if address in links.entries else "alias-of-page" for address in addresses
+    ]
 
 
 @pytest.mark.parametrize(
