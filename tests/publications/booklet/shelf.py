@@ -34,6 +34,27 @@ metrics:
 state: ready
 """
 COUNCIL = "name: 나래동\nstate: ready\n"
+TRAVELLED = {
+    "garam/yunseul/council": "name: 윤슬동",
+    "garam/yunseul/practices/laundry": "title: 빨래 나눔\nsources: [윤슬 소식]",
+    "garam/yunseul/practices/garden": "title: 텃밭 나눔\nsources: [윤슬 소식]",
+    "garam/yunseul/practices/bread": "title: 빵 나눔\nsources: [윤슬 소식]",
+    "garam/narae/2023/visits/yunseul": (
+        "title: 윤슬동 견학\nvisitor: {record: garam/narae}\nhost: {record: garam/yunseul}\nseen:\n"
+        "  - {practice: garam/yunseul/practices/laundry, status: under-discussion}\n"
+        "  - {practice: garam/yunseul/practices/garden, status: under-discussion,"
+        " later: [{status: dropped, on: 2024}]}\n"
+        "  - {practice: garam/yunseul/practices/bread, changed: 쌀로 바꾸었다.,"
+        " became: garam/narae/2023/projects/rice}\n"
+    ),
+    "garam/narae/2023/projects/rice": "title: 쌀 나눔",
+    "garam/narae/2025/projects/duvets": "title: 이불 빨래\nlearned_from: [garam/yunseul/practices/laundry]",
+    "garam/narae/practices/rice": "title: 쌀빵\norigin: [garam/yunseul/practices/bread]",
+    "garam/editions/learned": (
+        "title: 배움 모음\nchapters: [{title: 배움의 길, records: [garam/narae/2023/visits/yunseul]}]"
+    ),
+}
+"""Practices of a dong that another one saw on a visit, and what came of them later."""
 
 
 def read(councils: Path, as_of: date = DAY) -> Outcomes:
@@ -66,7 +87,7 @@ def booklet(outcomes: Outcomes, owner: str, year: int) -> Booklet:
 def edition(outcomes: Outcomes, id_: str) -> Booklet:
     """An edition's booklet before it is typeset."""
     entry: Any = outcomes.entries[id_]
-    return edition_booklet(outcomes, entry, read_design(theme_folder()))
+    return edition_booklet(Lineage(outcomes), entry, read_design(theme_folder()))
 
 
 def chapters(made: Booklet) -> dict[str, list[dict[str, Any]]]:

@@ -5,7 +5,18 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.publications.booklet.shelf import GARAM, REAL, booklet, chapters, planned, read, said, written
+from tests.publications.booklet.shelf import (
+    GARAM,
+    REAL,
+    TRAVELLED,
+    booklet,
+    chapters,
+    edition,
+    planned,
+    read,
+    said,
+    written,
+)
 
 YEAR = "garam/narae/2025"
 SOURCE = "\nsources:\n  - {title: 나래 소식, publisher: 가람신문, on: 2025-12-01}\n"
@@ -36,6 +47,18 @@ def test_a_council_year_brings_its_profile_its_visit_and_the_practices_seen() ->
         block["text"] for block in chapters(made)["배움의 길"] if block["is"] == "heading" and "anchor" in block
     ]
     assert len(headings) == 8
+
+
+@pytest.mark.parametrize("is_edition", [False, True])
+def test_a_visit_tells_what_became_since_of_what_it_saw(tmp_path: Path, is_edition: bool) -> None:
+    outcomes = written(tmp_path, TRAVELLED)
+    made = edition(outcomes, "garam/editions/learned") if is_edition else booklet(outcomes, "garam/narae", 2023)
+    [rows] = [block["rows"] for block in chapters(made)["배움의 길"] if block["is"] == "table"]
+    assert [[said(cell) for cell in row] for row in rows] == [
+        ["빨래 나눔", "논의 중 → 도입", "이불 빨래(2025년)"],
+        ["텃밭 나눔", "논의 중 → 도입하지 않음(2024년)", ""],
+        ["빵 나눔", "고쳐서 도입", "쌀로 바꾸었다. → 쌀 나눔, 쌀빵"],
+    ]
 
 
 def test_a_vision_shows_what_was_restored_and_a_story_no_dong() -> None:

@@ -11,7 +11,19 @@ from PIL import Image
 from ondongne.outcomes.graph import Outcomes
 from ondongne.publications.booklet import dependencies
 from ondongne.publications.booklet.dependencies import Dependencies
-from tests.publications.booklet.shelf import DAY, GARAM, REAL, TOWNS, booklet, chapters, edition, planned, read, written
+from tests.publications.booklet.shelf import (
+    DAY,
+    GARAM,
+    REAL,
+    TOWNS,
+    TRAVELLED,
+    booklet,
+    chapters,
+    edition,
+    planned,
+    read,
+    written,
+)
 
 PROJECT = "garam/narae/2025/projects/birthday"
 PHOTO = "\nphotos:\n  - {file: table.jpg, alt: 차린 상, people: false}\n"
@@ -90,6 +102,15 @@ def test_the_year_of_a_record_that_is_referred_to_changes_the_key(tmp_path: Path
     derived = everything(tmp_path)["garam/narae/2025"]
     assert "2024년(추정)" in str(derived) and "2024년(추정)" not in str(plain)
     assert derived[0] != plain[0]
+
+
+def test_what_became_later_of_a_practice_seen_changes_the_key(tmp_path: Path) -> None:
+    files = {id_: text for id_, text in TRAVELLED.items() if not id_.endswith("/duvets")}
+    before = keys(written(tmp_path, files))
+    after = keys(written(tmp_path, TRAVELLED))
+    assert {path.removesuffix(".pdf") for path in before if path.endswith(".pdf") and before[path] != after[path]} == {
+        f"booklets/garam/{id_}" for id_ in ("2023", "narae/2023", "editions/learned")
+    }
 
 
 def everything(councils: Path) -> dict[str, tuple[str, object]]:

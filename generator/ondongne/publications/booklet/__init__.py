@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final, cast
 
 from ondongne.building.artifact import Artifact, digest
 from ondongne.outcomes.graph import Outcomes
-from ondongne.outcomes.lineage import Lineage
+from ondongne.outcomes.lineage import Lineage, Thread
 from ondongne.publications.booklet.dependencies import Dependencies
 from ondongne.publications.booklet.printing_order import Order
 from ondongne.publications.booklet.printing_paper import USUAL as PAPER
 from ondongne.publications.booklet.printing_trims import TRIMS, Trim
 from ondongne.publications.design import Design
-from ondongne.publications.gathering import Gathered, chosen
+from ondongne.publications.gathering import Entries, Gathered, chosen
 from ondongne.records.edition import Edition, Paper
 from ondongne.records.tree import Entry
 from ondongne.records.vocabulary import Binding, Size
@@ -96,8 +96,8 @@ def works(outcomes: Outcomes, design: Design) -> Iterator[Work]:
         needs = partial(_of_year, dependencies, gathered)
         yield Work(gathered.home, needs, partial(_booklet_of_year, gathered, design), design)
     for edition in _editions(outcomes):
-        needs = partial(_of_edition, dependencies, outcomes, edition)
-        build = partial(_booklet_of_edition, outcomes, edition, design)
+        needs = partial(_of_edition, dependencies, lineage, edition)
+        build = partial(_booklet_of_edition, lineage, edition, design)
         yield Work(edition.id, needs, build, design, edition.record)
 
 
@@ -115,11 +115,19 @@ def forget() -> None:
 
 
 def _of_year(dependencies: Dependencies, gathered: Gathered) -> tuple[bytes, ...]:
-    return dependencies.of(tuple(gathered.everything.values()), gathered.threads, gathered.earlier)
+    entries = tuple(gathered.everything.values())
+    threads = (*gathered.threads, *_of_visits(gathered.lineage, entries))
+    return dependencies.of(entries, threads, gathered.earlier)
 
 
-def _of_edition(dependencies: Dependencies, outcomes: Outcomes, edition: Entry[Edition]) -> tuple[bytes, ...]:
-    return dependencies.of((edition, *chosen(outcomes, edition)))
+def _of_edition(dependencies: Dependencies, lineage: Lineage, edition: Entry[Edition]) -> tuple[bytes, ...]:
+    entries = edition, *chosen(lineage.outcomes, edition)
+    return dependencies.of(entries, _of_visits(lineage, entries))
+
+
+def _of_visits(lineage: Lineage, entries: Entries) -> Iterator[Thread]:
+    for entry in entries:
+        yield from lineage.of_visit(entry)
 
 
 def _years(outcomes: Outcomes, lineage: Lineage) -> Iterator[Gathered]:
@@ -140,10 +148,10 @@ def _booklet_of_year(gathered: Gathered, design: Design) -> "Booklet":
     return year_booklet(gathered, design)
 
 
-def _booklet_of_edition(outcomes: Outcomes, edition: Entry[Edition], design: Design) -> "Booklet":
+def _booklet_of_edition(lineage: Lineage, edition: Entry[Edition], design: Design) -> "Booklet":
     from ondongne.publications.booklet.document import edition_booklet
 
-    return edition_booklet(outcomes, edition, design)
+    return edition_booklet(lineage, edition, design)
 
 
 def _make(path: str, build: "Callable[[], Booklet]", trim: Trim) -> bytes:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ondongne import __version__
-from ondongne.outcomes.graph import Outcomes
+from ondongne.outcomes.lineage import Lineage
 from ondongne.publications.booklet.album import Album
 from ondongne.publications.booklet.blocks import Block, Chapter, Heading, References, Row, Section, Span, Spans
 from ondongne.publications.booklet.chapters import of_edition, of_year
@@ -126,7 +126,7 @@ class _Draft:
 def year_booklet(gathered: Gathered, design: Design) -> Booklet:
     """The booklet of a city's or council's year."""
     outcomes, owner, entry = gathered.outcomes, gathered.owner, gathered.record
-    writer = Writer(owner.id, outcomes, Apparatus())
+    writer = Writer(owner.id, gathered.lineage, Apparatus())
     album = Album(outcomes, owner.city)
     cover = year_cover(gathered)
     fronts = greetings(writer, entry, entry.record.forewords if entry is not None else ())
@@ -138,10 +138,11 @@ def year_booklet(gathered: Gathered, design: Design) -> Booklet:
     return _Draft(writer, album, owner, cover, fronts, chapters, entries, tables).finished(design)
 
 
-def edition_booklet(outcomes: Outcomes, edition: Entry[Edition], design: Design) -> Booklet:
+def edition_booklet(lineage: Lineage, edition: Entry[Edition], design: Design) -> Booklet:
     """The booklet of an edition."""
+    outcomes = lineage.outcomes
     entries = chosen(outcomes, edition)
-    writer, album = Writer(edition.id, outcomes, Apparatus()), Album(outcomes, edition.city)
+    writer, album = Writer(edition.id, lineage, Apparatus()), Album(outcomes, edition.city)
     cover = edition_cover(outcomes, edition)
     fronts = greetings(writer, edition, edition.record.forewords)
     return _Draft(writer, album, edition, cover, fronts, of_edition(writer, album, edition), entries).finished(design)

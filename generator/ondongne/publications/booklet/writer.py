@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from ondongne import korean
 from ondongne.outcomes.graph import Outcomes
+from ondongne.outcomes.lineage import Lineage
 from ondongne.publications.booklet.blocks import Span, Spans
 from ondongne.publications.booklet.prose import one_line
 from ondongne.publications.booklet.sources import Apparatus
@@ -21,8 +22,13 @@ class Writer:
     """Says records in one booklet, that of `home` (an id); links lead to records by id, in the booklet or not."""
 
     home: str
-    outcomes: Outcomes
+    lineage: Lineage
     apparatus: Apparatus
+
+    @property
+    def outcomes(self) -> Outcomes:
+        """What readers may see."""
+        return self.lineage.outcomes
 
     def phrases(self, entry: Entry[Record]) -> Phrases:
         """Says a record's values, for print."""
