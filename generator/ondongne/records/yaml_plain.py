@@ -7,6 +7,7 @@ read, it reads as the exact way does.
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final, TypeAlias
 from unicodedata import is_normalized
 
@@ -16,8 +17,8 @@ from ondongne.records.source import Source
 from ondongne.records.yaml_events import DEEPEST, MOST_DIGITS, NUMBER, WORDS
 from ondongne.records.yaml_slips import SUSPECT, may_cut_text
 
-_KEY: Final = "[a-z_][a-z0-9_-]*"
-_LINE: Final = re.compile(rf"^( *)(- )?(?:({_KEY}):(?: |$))?(.*)$", re.MULTILINE)
+_KEY: Final = "[a-z_][a-z0-9_-]{0,99}"
+_HEAD: Final = re.compile(rf"( {{0,99}})(- )?({_KEY})")
 _PAIR: Final = re.compile(rf"({_KEY}): (.+)")
 _INSIDE: Final = re.compile(r"[][{}#&*!|>%@`?\\]")  # in brackets each may be a sign; then the exact way must look
 _SPECIAL: Final = frozenset(" \"'[]{},-?:#&*!|>%@`")
@@ -47,86 +48,113 @@ def _data(text: str) -> dict[str, Any]:
     """The top mapping; this loop runs for every line of every file, so it takes no detours."""
     top: dict[str, Any] = {}
     holders: list[_Holder] = [(0, top)]
-    lines, rows = text.split("\n"), _LINE.findall(text)
-    open_key, at = "", 0
-    while at < len(rows):
-        margin, dash, key, written = rows[at]
+    lines, open_key, at = text.split("\n"), "", 0
+    while at < len(lines):
+        line = lines[at]
         at += 1
-        if not key and not dash and (not written or written[0] == "#"):
+        head, colon, written = line.partition(": ")
+        if not colon and line[-1:] == ":":
+            head, colon = line[:-1], ":"
+        margin, dash, key = _head(head) if colon and "#" not in head else _blank_or_item(line)
+        if not key and not dash:
             continue
         if open_key:
-            _go_below(open_key, len(margin), dash, holders)
+            _go_below(open_key, margin, dash, holders)
             open_key = ""
         here, holder = holders[-1]
-        if here != len(margin) or type(holder) is not (list if dash else dict):
-            holder = _holder_at(len(margin), dash, holders)
-        if dash and not key:
-            value, at = _block(written, lines, at, len(margin)) if written[:1] in _BLOCKS else (_item(written), at)
+        if here != margin or type(holder) is not (list if dash else dict):
+            holder = _holder_at(margin, dash, holders)
+        if not key:
+            written = line[margin + 2 :]
+            value, at = _block(written, lines, at, margin) if written[:1] in _BLOCKS else (_item(written), at)
             holder.append(value)
             continue
-        column = len(margin) + len(dash)
         if dash:
+            margin += 2
             holder.append({})
             holder = holder[-1]
-            holders.append((column, holder))
-        if not key or key in holder:
+            holders.append((margin, holder))
+        if key in holder:
             raise _DoubtError
         if not written:
             holder[key], open_key = None, key
         elif written[0] not in _SPECIAL:
             holder[key] = _plain(written)
         elif written[0] in _BLOCKS:
-            holder[key], at = _block(written, lines, at, column)
+            holder[key], at = _block(written, lines, at, margin)
         else:
             holder[key] = _value(written)
     return top
 
 
-def _go_below(key: str, column: int, dash: str, holders: list[_Holder]) -> None:
+@lru_cache(maxsize=2_000)
+def _head(head: str) -> tuple[int, bool, str]:
+    """What stands before a colon: the width of its margin, whether there is a dash, and the key."""
+    found = _HEAD.fullmatch(head)
+    if found is None:
+        raise _DoubtError
+    return len(found[1]), found[2] is not None, found[3]
+
+
+def _blank_or_item(line: str) -> tuple[int, bool, str]:
+    """A line without a key: nothing, a comment, or a dash with what stands after it."""
+    written = line.lstrip(" ")
+    if written and written[0] != "#" and written[:2] != "- ":
+        raise _DoubtError
+    return len(line) - len(written), written[:2] == "- ", ""
+
+
+def _go_below(key: str, column: int, is_item: bool, holders: list[_Holder]) -> None:
     """After a key without a value: open the list or mapping that begins in this column, if it belongs to the key."""
     outer, holder = holders[-1]
-    if column + bool(dash) > outer:
-        holder[key] = [] if dash else {}
+    if column + is_item > outer:
+        holder[key] = [] if is_item else {}
         holders.append((column, holder[key]))
     if len(holders) > DEEPEST - 2:
         raise _DoubtError
 
 
-def _holder_at(column: int, dash: str, holders: list[_Holder]) -> Any:
+def _holder_at(column: int, is_item: bool, holders: list[_Holder]) -> Any:
     """The mapping or list that a line in this column goes on with; what stands further to the right is over."""
-    kind = list if dash else dict
+    kind = list if is_item else dict
     while True:
         here, holder = holders[-1]
         if here == column and type(holder) is kind:
             return holder
         # A list may stand right under its key, in the same column: only then does something in this column end there.
-        if here < column or len(holders) == 1 or (here == column and dash):
+        if here < column or len(holders) == 1 or (here == column and is_item):
             raise _DoubtError
         holders.pop()
 
 
 def _value(written: str) -> Any:
     """What stands after a key on its line and begins with a sign."""
-    inside = written[1:-1]
-    if (written[0], written[-1]) not in (("[", "]"), ("{", "}")):
-        return _quoted(written)
-    if _INSIDE.search(inside):
-        raise _DoubtError
-    parts = [part.strip(" ") for part in inside.split(",")]
-    return [_item(part) for part in parts] if written[0] == "[" else _pairs(parts)
+    inside, signs = written[1:-1], written[0] + written[-1]
+    if signs == "[]":
+        if _INSIDE.search(inside) or SUSPECT.search(inside):
+            raise _DoubtError
+        return [_scalar(part.strip(" ")) for part in inside.split(",")]
+    return _pairs(inside) if signs == "{}" else _quoted(written)
 
 
-def _pairs(parts: list[str]) -> dict[str, Scalar]:
-    found = [_PAIR.fullmatch(part) for part in parts]
+def _pairs(inside: str) -> dict[str, Scalar]:
+    parts = inside.split(",")
+    found = [_PAIR.fullmatch(part.strip(" ")) for part in parts]
     data = {pair[1]: _item(pair[2]) for pair in found if pair}
-    if len(data) < len(parts):
+    if len(data) < len(parts) or _INSIDE.search(inside):
         raise _DoubtError
     return data
 
 
 def _item(written: str) -> Scalar:
     """A text or number in a list, where one with a colon may be a key that went wrong."""
-    if not written or SUSPECT.search(written):
+    if SUSPECT.search(written):
+        raise _DoubtError
+    return _scalar(written)
+
+
+def _scalar(written: str) -> Scalar:
+    if not written:
         raise _DoubtError
     return _plain(written) if written[0] not in _SPECIAL else _quoted(written)
 
@@ -142,10 +170,10 @@ def _plain(text: str) -> Scalar:
     if text[0] < "\x7f":  # so begin words and numbers, and hardly any text in Korean
         if text in WORDS:
             return WORDS[text]
-        if text[0] in "0123456789" and (number := NUMBER.fullmatch(text)):
+        if text[0] in "0123456789" and NUMBER.fullmatch(text):
             if len(text) > MOST_DIGITS:
                 raise _DoubtError
-            return int(text) if number["decimals"] is None else Decimal(text)
+            return Decimal(text) if "." in text else int(text)
     if text[-1] in " :" or ": " in text or " #" in text or (text[0] == "“" and "”" not in text):
         raise _DoubtError
     return text
