@@ -8,6 +8,7 @@ from ondongne.records import suspicions
 from ondongne.records.base import Cite, Ref, Value, walk
 from ondongne.records.people import Contact, Person
 from ondongne.records.reading import read_tree
+from ondongne.records.source import Source
 from ondongne.records.when import When
 from tests.records.test_cache import TOWN
 
@@ -32,7 +33,7 @@ def test_numbers_are_found_wherever_their_patterns_match(seed: int) -> None:
         text = "".join(random.choice(PIECES) for _ in range(random.randrange(1, 9)))
         whole = [(code, found.span()) for code, pattern, _ in suspicions._NUMBERS for found in pattern.finditer(text)]
         assert [(code, found.span()) for code, found in suspicions.numbers(text)] == whole, text
-        assert suspicions.is_suspicious(text) or not whole, text
+        assert suspicions.is_suspicious(Source("", text)) or not whole, text
         total += len(whole)
     assert total > 0
 
@@ -41,7 +42,7 @@ def test_numbers_are_found_wherever_their_patterns_match(seed: int) -> None:
 def test_no_emoji_goes_unseen(char: str) -> None:
     text = f"title: 가 {char}\n"
     assert suspicions.EMOJI.search(text)
-    assert suspicions.is_suspicious(text)
+    assert suspicions.is_suspicious(Source("", text))
 
 
 @pytest.mark.parametrize("of", [(Ref,), (Cite,), (When,), (Person, Contact), (Value,), (int,)])

@@ -15,7 +15,6 @@ _KINDS: Final = re.compile(
     "|(?P<broken_character>\ufffd+)|(?P<private_character>[\ue000-\uf8ff]+)"
 )
 _CONFLICT: Final = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?= |$).*", re.MULTILINE)
-_CONFLICT_MARKS: Final = tuple(sign * 7 for sign in "<=>|")
 _DIRECTIVE: Final = re.compile(r"^%.*", re.MULTILINE)
 _HANGUL: Final = re.compile("[가-힣]")
 
@@ -38,7 +37,7 @@ def check_characters(findings: Findings) -> None:
     """Report characters, and lines, that no YAML reader should be shown."""
     text = findings.source.text
     # The plain set is searched 15 times as fast as the named ones, and is nearly always enough.
-    for found in _KINDS.finditer(text) if _ODD.search(text) else ():
+    for found in _KINDS.finditer(text) if is_odd(text) else ():
         code = str(found.lastgroup).replace("_", "-")
         findings.add(code, *found.span(), char=f"U+{ord(found[0][0]):04X}")
     for found in _CONFLICT.finditer(text):
@@ -48,9 +47,8 @@ def check_characters(findings: Findings) -> None:
 
 
 def is_odd(text: str) -> bool:
-    """Whether `check_characters` would have to look at a text closely."""
-    marks = any(mark in text for mark in _CONFLICT_MARKS) or "\n%" in text or text.startswith("%")
-    return marks or _ODD.search(text) is not None
+    """Whether a text holds characters that `check_characters` would report."""
+    return _ODD.search(text) is not None
 
 
 def _is_utf16(content: bytes) -> bool:
@@ -88,4 +86,4 @@ def _text(content: bytes, encoding: str) -> str:
 
 
 def _with_line_feeds(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

@@ -16,7 +16,6 @@ from pydantic import BaseModel
 
 from ondongne.diagnostics import Diagnostic, Place, Severity
 from ondongne.records.base import Cite, Ref, Value, models
-from ondongne.records.kinds import KINDS
 from ondongne.records.record import Record
 from ondongne.records.vocabulary import Term
 from ondongne.records.when import PartialDate, Span
@@ -33,15 +32,6 @@ def to_bytes(content: object) -> bytes:
     writer.dispatch_table = _PARTS
     writer.dump(content)
     return target.getvalue()
-
-
-def from_bytes(content: bytes | memoryview, kind: str) -> Record | None:
-    """Read a record of this kind; None when the bytes hold no such thing."""
-    try:
-        found = unpacked(content)
-    except ValueError:
-        return None
-    return found if type(found) is KINDS[kind] else None
 
 
 def unpacked(content: bytes | memoryview) -> Any:

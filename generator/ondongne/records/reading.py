@@ -11,13 +11,12 @@ from typing import Any, TypeAlias
 from ondongne.diagnostics import Diagnostic, diagnose, in_order
 from ondongne.failure import Failure
 from ondongne.messages import say
-from ondongne.records.cache import Cache, Result, Row
+from ondongne.records.cache import Cache, Result, Row, unpacked
 from ondongne.records.decoding import MOST_BYTES, decode
 from ondongne.records.finding import Found, find
 from ondongne.records.gist import Gist, gist_of
 from ondongne.records.kinds import KINDS
 from ondongne.records.listing import Item
-from ondongne.records.pickling import from_bytes
 from ondongne.records.record import Record
 from ondongne.records.source import Source
 from ondongne.records.stamps import Stamp, stamp
@@ -69,11 +68,10 @@ def _opened(found: Found, row: Row | None, now: Stamp | None, cache: Cache) -> R
     digest, trusted = sha256(content).digest(), cache.trusted(now)
     result = _known(found, row, cache) if row is not None and row.digest == digest else None
     if row is not None and result is not None:
-        row = row if row.stamp == trusted else row._replace(stamp=trusted)
-    else:
-        result = _made(found, content, digest)
-        row = Row(trusted, digest, *_told(result))
-    cache.keep(found, row, result)
+        cache.keep(found, row if row.stamp == trusted else row._replace(stamp=trusted), result)
+        return result
+    result, data = _made(found, content, digest)
+    cache.keep(found, Row(trusted, digest, *_told(result)), result, data)
     return result
 
 
@@ -94,27 +92,28 @@ def _known(found: Found, row: Row, cache: Cache) -> Result | None:
 
 
 def _opened_later(found: Found, packed: bytes | memoryview) -> Record:
-    """A record that was kept, else what its file says now; raises Failure where that is nothing any more."""
-    record = from_bytes(packed, found.kind)
-    if record is None:
+    """A record of the data that was kept, else of what its file says now; raises Failure where that is none any more."""
+    try:
+        return KINDS[found.kind].model_validate(unpacked(packed))
+    except ValueError:
         content = _content(found.item)
-        entry = _made(found, content, b"")[0] if isinstance(content, bytes) else None
-        record = None if entry is None else entry.record
-    if record is None:
+    entry = _made(found, content, b"")[0][0] if isinstance(content, bytes) else None
+    if entry is None:
         raise Failure(say("lost-record", file=found.item.shown), say("lost-record.hint"))
-    return record
+    return entry.record
 
 
-def _made(found: Found, content: bytes, digest: bytes) -> Result:
+def _made(found: Found, content: bytes, digest: bytes) -> tuple[Result, Mapping[str, Any]]:
+    """What a file gives, and its data."""
     source = decode(content, found.item.shown)
     if isinstance(source, Diagnostic):
-        return None, (source,)
+        return (None, (source,)), {}
     record, faults, data = _parsed(KINDS[found.kind], source, content)
     if record is None:
-        return None, faults
-    kept = source.text if is_suspicious(source.text) else ""
+        return (None, faults), {}
+    kept = source.text if is_suspicious(source) else ""
     entry = _entry(found, record, Written(found.item.shown, found.item.path, digest, kept), gist_of(record, data))
-    return entry, (*faults, *_disagreeing_year(entry))
+    return (entry, (*faults, *_disagreeing_year(entry))), data
 
 
 def _parsed(model: type[Record], source: Source, content: bytes) -> tuple[Record | None, Report, Mapping[str, Any]]:

@@ -12,6 +12,10 @@ HIDDEN: Final = "\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\u3164\
 UNSEEN: Final = re.compile(f"[{CONTROL}{HIDDEN}]")
 """Characters that have no business in a record: control codes, and what hides or turns round its neighbours."""
 
+DAILY: Final = "\n -~\u00b7\u00d7\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2192\u2460-\u2473\u3008-\u3011가-힣"
+"""What is written in Korean every day: nothing else in it is composed of parts, unseen or the like."""
+_ONLY_DAILY: Final = re.compile(f"[{DAILY}]*")
+
 _QUOTED: Final = 160  # characters of a line that a report shows
 _KEPT: Final = 100  # faults of one file that a report shows; a hostile file can hold a million
 _PICTURES: Final = 0x2400  # U+2400–241F picture the control codes 0–31
@@ -32,6 +36,11 @@ class Source:
 
     file: str
     text: str
+
+    @cached_property
+    def is_daily(self) -> bool:
+        """Whether all of the text is written in everyday characters; so are nearly all."""
+        return _ONLY_DAILY.fullmatch(self.text) is not None
 
     @cached_property
     def lines(self) -> tuple[str, ...]:

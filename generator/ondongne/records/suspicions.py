@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ondongne.records.source import Source
+from ondongne.records.source import DAILY, Source
 
 RESIDENT: Final = "resident-number"
 MOBILE: Final = "mobile-number"
@@ -12,11 +12,8 @@ MAIL: Final = "mail-address"
 
 EMOJI: Final = re.compile("[\U0001f000-\U0001fbff\u2764\u20e3\ufe0f][\U0001f000-\U0001fbff\u2764\u20e3\ufe0f\u200d]*")
 
-_DAILY: Final = "\n -~\u00b7\u00d7\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2192\u2460-\u2473\u3008-\u3011가-힣"
-"""What is written in Korean every day."""
-_ONLY_DAILY: Final = re.compile(f"[{_DAILY}]*")
-RARE: Final = re.compile(f"[^{_DAILY}]+")
-"""Whatever else is written, emoji too, and so may be missing from the fonts of the booklets."""
+RARE: Final = re.compile(f"[^{DAILY}]+")
+"""Whatever is not written every day, emoji too, and so may be missing from the fonts of the booklets."""
 
 ESCAPED: Final = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|x([0-9A-Fa-f]{2}))")
 """A character written by its code, as YAML allows between double quotes."""
@@ -34,14 +31,15 @@ _NUMBERS: Final = (
     ),
     (MAIL, re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"), (re.compile("@"),)),
 )
-"""Numbers and addresses of persons, each with parts of which its line holds one; these are found far more quickly."""
+"""Numbers and addresses of persons, each with parts of which its line holds one, all beginning with a plain letter; these are found far more quickly."""
 
 _COMMENT: Final = re.compile(r"(?:^|\s)#", re.MULTILINE)
 
 
-def is_suspicious(text: str) -> bool:
+def is_suspicious(source: Source) -> bool:
     """Whether a text holds what rules look for."""
-    has_rare = _ONLY_DAILY.fullmatch(text) is None or ("\\" in text and ESCAPED.search(text) is not None)
+    text = source.text
+    has_rare = not source.is_daily or ("\\" in text and ESCAPED.search(text) is not None)
     return has_rare or any(True for _ in numbers(text))
 
 
@@ -60,7 +58,7 @@ def numbers(text: str) -> Iterator[tuple[str, re.Match[str]]]:
 
 
 def _lines_with(sign: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
-    found = sign.search(text)
+    found = sign.search(text) if sign.pattern[0] in text else None
     while found:
         end = text.find("\n", found.end())
         end = len(text) if end < 0 else end

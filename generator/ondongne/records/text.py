@@ -81,29 +81,29 @@ Markdown = Annotated[
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=SLUG_LENGTH)]
 Address = Annotated[str, StringConstraints(max_length=500), AfterValidator(_web_address), _schema(ADDRESS)]
 PhotoFile = Annotated[str, StringConstraints(max_length=120), AfterValidator(_photo_file), _schema(PHOTO_FILE)]
-Number = Annotated[Decimal, BeforeValidator(_number), Field(ge=0), WithJsonSchema({"type": "number", "minimum": 0})]
+Number = Annotated[Decimal, Field(ge=0), BeforeValidator(_number), WithJsonSchema({"type": "number", "minimum": 0})]
 Whole = Annotated[
     int,
-    BeforeValidator(_whole),
     Field(ge=0, lt=10**16),
+    BeforeValidator(_whole),
     WithJsonSchema({"type": "integer", "minimum": 0, "exclusiveMaximum": 10**16}),
 ]
 YearNumber = Annotated[
     int,
-    BeforeValidator(_whole),
     Field(ge=1900, le=2999),
+    BeforeValidator(_whole),
     WithJsonSchema({"type": "integer", "minimum": 1900, "maximum": 2999}),
 ]
 Grammage = Annotated[
     int,
-    BeforeValidator(_whole),
     Field(ge=40, le=400),
+    BeforeValidator(_whole),
     WithJsonSchema({"type": "integer", "minimum": 40, "maximum": 400}),
 ]
 Micrometres = Annotated[
     int,
-    BeforeValidator(_whole),
     Field(ge=30, le=600),
+    BeforeValidator(_whole),
     WithJsonSchema({"type": "integer", "minimum": 30, "maximum": 600}),
 ]
 Flag = Annotated[bool, Strict()]

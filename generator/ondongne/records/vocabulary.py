@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -25,10 +25,10 @@ class Term(StrEnum):
     @classmethod
     def read(cls, written: object) -> Self:
         """Return the term for a label or slug; raises PydanticCustomError `unknown_value` for anything else."""
-        term = _terms(cls).get(written) if isinstance(written, str) else None
+        term: Self | None = _terms(cls).get(written) if isinstance(written, str) else None
         if term is None:
             raise PydanticCustomError("unknown_value", "not in the vocabulary", {"vocabulary": cls})
-        return cast(Self, term)
+        return term
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -42,7 +42,7 @@ class Term(StrEnum):
 
 
 @cache
-def _terms(vocabulary: type[Term]) -> Mapping[str, Term]:
+def _terms(vocabulary: type[Term]) -> Mapping[str, Any]:
     """The terms of a vocabulary by label and by slug."""
     return {written: term for term in reversed(vocabulary) for written in (term.label, term.value)}
 

@@ -36,12 +36,16 @@ class _DoubtError(Exception):
 def plain_data(source: Source) -> dict[str, Any] | None:
     """The data of a file as `yaml.parse` gives it, without a fault; None where only that can tell."""
     text = source.text
-    if not text.endswith("\n") or "\t" in text or is_odd(text) or may_cut_text(text) or not is_normalized("NFC", text):
+    if not text.endswith("\n") or may_cut_text(text) or not (source.is_daily or _is_clean(text)):
         return None
     try:
         return _data(text) or None
     except _DoubtError:
         return None
+
+
+def _is_clean(text: str) -> bool:
+    return "\t" not in text and not is_odd(text) and is_normalized("NFC", text)
 
 
 def _data(text: str) -> dict[str, Any]:
