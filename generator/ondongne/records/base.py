@@ -37,6 +37,8 @@ def flag(label: str, meaning: str, *, default: bool = False) -> Any:
 class Value(BaseModel):
     """A frozen group of fields; one with a `shorthand` may be written as that field's value alone."""
 
+    # Pydantic makes what reads a model when it is first asked for; of models that records of many kinds hold it does so
+    # at once (`defer_build=False`), since else it would for each of these kinds.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     shorthand: ClassVar[str | None] = None

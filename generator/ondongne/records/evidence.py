@@ -12,7 +12,7 @@ from ondongne.records.vocabulary import ClaimKind, Licence, Medium
 from ondongne.records.when import When
 
 
-class Source(Value):
+class Source(Value, defer_build=False):
     """Where a record's facts come from."""
 
     shorthand: ClassVar = "title"
@@ -42,7 +42,7 @@ class Wording(Value):
             yield Fault("restored-without-original", at="restored")
 
 
-class Claim(Value):
+class Claim(Value, defer_build=False):
     """A superlative that only its source makes."""
 
     text: Line = required("주장", "무엇이 최초·유일·최다라는지")
@@ -56,7 +56,7 @@ class Claim(Value):
             yield Fault("claim-without-source", at="text")
 
 
-class Photo(Value):
+class Photo(Value, defer_build=False):
     """A photo in the `photos` folder beside the record."""
 
     file: PhotoFile = required("파일", "photos 폴더에 둔 파일 이름")

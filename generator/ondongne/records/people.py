@@ -11,7 +11,7 @@ from ondongne.records.vocabulary import Medium
 from ondongne.records.when import When
 
 
-class Consent(Value):
+class Consent(Value, defer_build=False):
     """A person's agreement to be named or shown."""
 
     scope: Line = required("범위", "무엇에 동의했는지")
@@ -25,7 +25,7 @@ class Consent(Value):
         return in_time and (not self.media or medium in self.media)
 
 
-class Contact(Value):
+class Contact(Value, defer_build=False):
     """How an office is reached."""
 
     office: Line | None = field("부서", "맡은 부서나 팀")
@@ -36,7 +36,7 @@ class Contact(Value):
     url: Address | None = field("누리집", "https://로 시작하는 주소")
 
 
-class Person(Value):
+class Person(Value, defer_build=False):
     """A person by role; a name needs public office or consent."""
 
     shorthand: ClassVar = "role"
@@ -53,7 +53,7 @@ class Person(Value):
             yield Fault("name-without-consent", at="name", role=self.role)
 
 
-class Quote(Value):
+class Quote(Value, defer_build=False):
     """What somebody said, word for word or in substance."""
 
     text: Prose = required("말", "한 말. 옮겨 적은 것이 아니면 paraphrase: true")
@@ -63,7 +63,7 @@ class Quote(Value):
     source: SourceNumber | None = field("출처", "출처 번호")
 
 
-class Party(Value):
+class Party(Value, defer_build=False):
     """Somebody who takes part: a record by reference, or a name where there is none."""
 
     shorthand: ClassVar = "name"

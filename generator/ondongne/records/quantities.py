@@ -16,7 +16,7 @@ from ondongne.records.when import When
 T = TypeVar("T")
 
 
-class Count(Value):
+class Count(Value, defer_build=False):
     """A number of people, households or things, exact or about, with its unit and the day it held."""
 
     shorthand: ClassVar = "value"
@@ -107,7 +107,7 @@ def _conflicting(data: object) -> bool:
     return isinstance(data, dict) and "conflict" in data
 
 
-class Figure(Value):
+class Figure(Value, defer_build=False):
     """A value of a metric that the city declares: what was reached, and what was aimed at."""
 
     metric: Slug = required("지표", "city.yml의 metrics에 적은 이름")
@@ -134,7 +134,7 @@ class MoneyPart(Value):
     cite: SourceNumber | None = field("출처", "출처 번호")
 
 
-class Money(Value):
+class Money(Value, defer_build=False):
     """An amount in won, in one sum or by fund."""
 
     parts: tuple[MoneyPart, ...] = required("금액", "원 단위. 재원이 여럿이면 목록으로")

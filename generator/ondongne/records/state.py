@@ -13,7 +13,7 @@ from ondongne.records.vocabulary import Standing
 from ondongne.records.when import SpanText
 
 
-class State(Value):
+class State(Value, defer_build=False):
     """Whether a record may be shown: `draft`, `ready`, `{embargoed: 2026-01-05}` or `{withdrawn: 사유}`."""
 
     status: Standing = required("상태", "draft, ready, embargoed, withdrawn")

@@ -102,7 +102,7 @@ SPAN_SCHEMA: Final = {
 SpanText = Annotated[Span, PlainValidator(read_span), WithJsonSchema(SPAN_SCHEMA)]
 
 
-class When(Value):
+class When(Value, defer_build=False):
     """A date as far as the source gives it."""
 
     shorthand: ClassVar = "on"
