@@ -92,7 +92,7 @@ def _known(found: Found, row: Row, cache: Cache) -> Result | None:
 
 
 def _opened_later(found: Found, packed: bytes | memoryview) -> Record:
-    """A record of the data that was kept, else of what its file says now; raises Failure where that is none any more."""
+    """A record of the data that was kept, else of what its file says now; raises Failure where that is none."""
     try:
         return KINDS[found.kind].model_validate(unpacked(packed))
     except ValueError:

@@ -31,7 +31,10 @@ _NUMBERS: Final = (
     ),
     (MAIL, re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"), (re.compile("@"),)),
 )
-"""Numbers and addresses of persons, each with parts of which its line holds one, all beginning with a plain letter; these are found far more quickly."""
+"""Numbers and addresses of persons, each with parts of which its line holds one; these are found far more quickly.
+
+A part begins with a letter that stands for itself.
+"""
 
 _COMMENT: Final = re.compile(r"(?:^|\s)#", re.MULTILINE)
 

@@ -13,8 +13,11 @@ CODE = "figure-twice"
 
 def check(_links: Links, entry: Entry[Record]) -> Iterator[Diagnostic]:
     """Yield figures of the same metric and day as one before them in the record."""
+    figures = entry.record.figures
+    if len({figure.metric for figure in figures}) == len(figures):
+        return
     given = set[tuple[str, When | None]]()
-    for at, figure in enumerate(entry.record.figures):
+    for at, figure in enumerate(figures):
         if (figure.metric, figure.as_of) in given:
             yield diagnose(CODE, entry.place(("figures", at)), metric=figure.metric)
         given.add((figure.metric, figure.as_of))

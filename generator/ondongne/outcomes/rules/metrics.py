@@ -19,9 +19,10 @@ def check(links: Links, entry: Entry[Record]) -> Iterator[Diagnostic]:
     city = links.entries.get(entry.city)
     if city is None or not isinstance(city.record, City):
         return
+    metrics = city.record.metrics
     for path, metric in _used(entry.record):
-        if metric not in city.record.metrics:
-            yield _undeclared(metric, city.record.metrics, entry.place(path))
+        if metric not in metrics:
+            yield _undeclared(metric, metrics, entry.place(path))
 
 
 def _used(record: Record) -> Iterator[tuple[FieldPath, str]]:
