@@ -43,8 +43,9 @@ class Again:
 
     def __init__(self, reading: Reading, whole: site.Site, stage: Stage, press: Press) -> None:
         self._press, self._store = press, reading.store
-        ground = sha256(site.ground(whole).encode() + b"".join(_around(stage)))
-        self._ledger = Ledger(ground.hexdigest(), site.facts(reading.outcomes, reading.cache.until))
+        facts = site.facts(reading.outcomes, reading.cache.until)
+        ground = sha256(site.ground(whole, facts, self._store).encode() + b"".join(_around(stage)))
+        self._ledger = Ledger(ground.hexdigest(), facts)
         # Parts of a site are made anywhere, and of records that are not at hand.
         self._is_kept = reading.share.is_all and stage.is_alone
         if self._is_kept:

@@ -11,6 +11,7 @@ from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.threads import Thread, models, named, practices_with, spin
 from ondongne.records.practice import Practice
 from ondongne.records.project import Project
+from ondongne.records.readset import reads
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
 
@@ -31,10 +32,21 @@ class Lineage:
 
     outcomes: Outcomes
 
-    @cached_property
+    @property
     def threads(self) -> tuple[Thread, ...]:
         """All threads, newest first."""
-        return spin(self.outcomes)
+        return self._spun[0]
+
+    @property
+    def spun_from(self) -> frozenset[str]:
+        """The ids of the records that were read for the threads."""
+        return self._spun[1]
+
+    @cached_property
+    def _spun(self) -> tuple[tuple[Thread, ...], frozenset[str]]:
+        with reads() as found:
+            threads = spin(self.outcomes)
+        return threads, frozenset(found)
 
     def of_practice(self, practice: Entry[Record]) -> tuple[Thread, ...]:
         """Who saw or took up a practice."""

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 import pytest
 from jinja2 import Environment
 
+from ondongne.building.store import Store
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.links import Links
 from ondongne.paths import theme_folder
@@ -50,23 +51,25 @@ class Maker(NamedTuple):
 
     design: Design
     environment: Environment
+    store: Store
 
     def make(self, tree: RecordTree, day: date = DAY) -> Whole:
         outcomes = Outcomes(Links(tree, day))
         site = Site(outcomes, self.design, (), self.environment)
-        base = ground(site)  # asks first, as a build does, so that no page is the first to ask
+        said = facts(outcomes, 0)
+        base = ground(site, said, self.store)  # asks first, as a build does, so that no page is the first to ask
         made = {}
         for page in list(pages(site)):
             with reads() as found:
                 article = page.render()
             made[page.url] = Made(plan_of(page), frozenset(found), article)
-        return Whole(base, facts(outcomes, 0), made)
+        return Whole(base, said, made)
 
 
 @pytest.fixture(scope="module")
-def maker() -> Maker:
+def maker(tmp_path_factory: pytest.TempPathFactory) -> Maker:
     theme = theme_folder()
-    return Maker(read_design(theme), environment(theme))
+    return Maker(read_design(theme), environment(theme), Store(tmp_path_factory.mktemp("store")))
 
 
 @pytest.fixture(scope="module")

@@ -6,14 +6,18 @@ stands on which list. Those answers are all in `ground`; what a record says is i
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
 from typing import Final
 
+from ondongne.building import sealed
+from ondongne.building.store import Store
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Thread
+from ondongne.outcomes.links import Reference
 from ondongne.publications.site.catalogue import INDEXED, TERMS
 from ondongne.publications.site.here import Site
 from ondongne.publications.site.page import SitePage
@@ -23,33 +27,61 @@ from ondongne.records.stamps import is_settled
 from ondongne.records.tree import COUNTED, Entry
 from ondongne.records.year import Year
 
+_THREADS: Final = "threads.digest"
 _COUNTED: Final = (Project.kind, Year.kind)
 """Kinds of which a part may be read, to be counted."""
 
 
-def ground(site: Site) -> str:
-    """A digest of the answers that pages get beside what records say."""
+def ground(site: Site, facts: Mapping[str, str], store: Store) -> str:
+    """A digest of the answers that pages get beside what records say; `facts` are of all records."""
     digest = sha256()
     for part in (*_of_records(site.outcomes), *_of_lists(site)):
-        digest.update(repr(part).encode(errors="surrogatepass") + b"\0")
+        digest.update(part.encode(errors="surrogatepass") + b"\0\0")
+    digest.update(_of_threads(site, digest.digest(), facts, store))
     return digest.hexdigest()
 
 
-def _of_records(outcomes: Outcomes) -> Iterator[object]:
+def _of_records(outcomes: Outcomes) -> Iterator[str]:
+    """Long lists are joined, which takes a tenth of the time of writing them out: no id nor reference has a NUL."""
     links = outcomes.links
-    yield outcomes.as_of, sorted(outcomes.only)
-    yield list(links.entries), list(outcomes.entries)
-    yield list(links.aliases.items())
-    yield [(ref.entry.id, ref.path, ref.ref, ref.ref.kinds, ref.target and ref.target.id) for ref in links.references]
-    yield [(city.id, [council.id for council in outcomes.councils(city.id)]) for city in outcomes.cities]
+    yield repr((outcomes.as_of, sorted(outcomes.only)))
+    yield "\0".join(links.entries)
+    yield "\0".join(outcomes.entries)
+    yield repr(list(links.aliases.items()))
+    yield "\0".join(_of_references(links.references))
+    yield repr([(city.id, [council.id for council in outcomes.councils(city.id)]) for city in outcomes.cities])
 
 
-def _of_lists(site: Site) -> Iterator[object]:
+def _of_references(references: Iterable[Reference]) -> list[str]:
+    spelled = cache(lambda *parts: repr(parts))
+    said: list[str] = []
+    for entry, path, ref, target in references:
+        said += (entry.id, spelled(path, ref.kinds), ref, target.id if target is not None else "")
+    return said
+
+
+def _of_lists(site: Site) -> Iterator[str]:
     catalogue = site.catalogue
-    yield [[entry.id for entry in catalogue.of(name)] for name in (*INDEXED, *TERMS)]
-    yield [sorted(sizes.items()) for _, sizes in sorted(catalogue.sizes.items())], sorted(catalogue.divided)
-    yield [_said(thread) for thread in catalogue.threads()]
-    yield site.declared, site.design, sorted(site.booklets)
+    for name in (*INDEXED, *TERMS):
+        yield "\0".join([entry.id for entry in catalogue.of(name)])
+    yield repr((site.counted, sorted(catalogue.divided)))
+    yield repr((site.declared, site.design, sorted(site.booklets)))
+
+
+def _of_threads(site: Site, others: bytes, facts: Mapping[str, str], store: Store) -> bytes:
+    """A digest of the threads and of the sizes of lists.
+
+    It is kept with the facts that the threads were spun from, for they take long to spin and few pages ask for them;
+    `others` is the digest of what it rests on beside these.
+    """
+    key, known, found = sealed.recall(store, _THREADS) or (b"", {}, b"")
+    if key == others and all(facts.get(id_) == fact for id_, fact in known.items()):
+        return bytes(found)
+    sizes = [(name, sorted(sizes.items())) for name, sizes in sorted(site.catalogue.sizes.items())]
+    said = sizes, [_said(thread) for thread in site.catalogue.threads()]
+    found = sha256(repr(said).encode(errors="surrogatepass")).digest()
+    sealed.keep(store, _THREADS, (others, {id_: facts[id_] for id_ in site.lineage.spun_from}, found))
+    return found
 
 
 def _said(thread: Thread) -> tuple[object, ...]:

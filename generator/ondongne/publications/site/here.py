@@ -27,6 +27,7 @@ from ondongne.records.readset import note, reads, remembered
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
 from ondongne.records.vocabulary import Medium
+from ondongne.records.year import Year
 
 HOME: Final = Crumb("처음", "")
 
@@ -123,6 +124,18 @@ class Site:
         """The way from the home page down to what a record belongs to."""
         if entry.id == self.home_city:
             return ()
+        if entry.year is None or entry.kind == Year.kind:
+            return self._way(entry)
+        if entry.home not in self._ways:
+            self._ways[entry.home] = self._way(entry)
+        return self._ways[entry.home]
+
+    @cached_property
+    def _ways(self) -> dict[str, tuple[Crumb, ...]]:
+        """The way to the records of each council-year and city-year, of which each has many."""
+        return {}
+
+    def _way(self, entry: Entry[Record]) -> tuple[Crumb, ...]:
         city = self.outcomes.city(entry)
         steps = [HOME]
         if city.id not in (entry.id, self.home_city):
@@ -130,7 +143,7 @@ class Site:
         council = self.outcomes.council(entry)
         if council is not None and council.id != entry.id:
             steps.append(Crumb(council.gist.heading, self.address(council)))
-        if entry.year is not None and entry.kind != "year":
+        if entry.year is not None and entry.kind != Year.kind:
             steps.append(self.year_crumb(entry.owner, entry.year))
         elif entry.kind in ("practices", "organisations", "editions"):
             steps.append(Crumb(KINDS[entry.kind].label, self.list_address(list_of(entry.kind), city.id)))

@@ -4,6 +4,7 @@ A list that is too long for one page is divided: among cities, in a city among y
 own pages hold the rest. Short ones stay whole, so that a small site has one list of everything.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from itertools import groupby
@@ -169,9 +170,12 @@ def _of_city(site: Site, city: Entry[City], spot: Spot) -> Iterator[SitePage]:
 
 def _by_time(entries: Entries) -> Iterator[tuple[tuple[str, str], Entries]]:
     """Years newest first, then kinds of records without a year."""
-    ordered = sorted(entries, key=lambda entry: (-(entry.year or 0), "" if entry.year else entry.kind))
-    for (year, kind), group in groupby(ordered, key=lambda entry: (entry.year, "" if entry.year else entry.kind)):
-        yield (str(year), f"{year}년") if year else (kind, KINDS[kind].label), tuple(group)
+    found: dict[tuple[int, str], list[Entry[Record]]] = defaultdict(list)
+    for entry in entries:
+        found[(-entry.year, "") if entry.year else (0, entry.kind)].append(entry)
+    for year, kind in sorted(found):
+        group = tuple(found[year, kind])
+        yield (str(-year), f"{-year}년") if year else (kind, KINDS[kind].label), group
 
 
 def _among_times(folder: str, shelves: Shelves, page: Here) -> tuple[Division, ...]:
