@@ -27,8 +27,8 @@ def failure(*words: str) -> str:
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
-        (["biuld"], "그런 명령은 없습니다: biuld 혹시 build인가요?"),
-        (["build", "--cty", "x"], "그런 선택은 없습니다: --cty 혹시 --city인가요?"),
+        (["biuld"], "그런 명령은 없습니다: biuld\n  도움: 혹시 build인가요?"),
+        (["build", "--cty", "x"], "그런 선택은 없습니다: --cty\n  도움: 혹시 --city인가요?"),
         (["build", "--as-of", "어제"], "--as-of에는 2025-12-10 같은 날짜를 씁니다."),
         (["build", "--jobs", "많이"], "--jobs에는 1부터 64까지의 수를 씁니다."),
         (["check", "--format", "xml"], "--format에는 text, json, github 가운데 하나를 씁니다."),
@@ -60,8 +60,8 @@ def failure(*words: str) -> str:
     ],
 )
 def test_what_is_wrong_with_a_command_is_said_in_korean(words: list[str], answer: str) -> None:
-    first, more = failure(*words).split("\n")
-    assert first == answer
+    said, more = failure(*words).rsplit("\n", 1)
+    assert said == answer
     assert more.startswith("자세히: ")
 
 

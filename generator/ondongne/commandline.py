@@ -143,7 +143,11 @@ def _first_sentence(text: str) -> str:
 
 
 def _refuse(message: str, near: str | None, ctx: click.Context) -> NoReturn:
-    raise click.UsageError(message + (" " + say("usage.near", name=near) if near else ""), ctx)
+    raise click.UsageError(_or_near(message, near), ctx)
+
+
+def _or_near(message: str, near: str | None) -> str:
+    return message + ("\n" + say("hint", hint=say("usage.near", name=near)) if near else "")
 
 
 def explain(error: click.ClickException) -> str:
@@ -158,7 +162,7 @@ def _sentence(error: click.ClickException) -> str:
         return say("usage.missing", name=_name(error.param))
     if isinstance(error, click.NoSuchOption):
         near = korean.nearest(error.option_name, error.possibilities or ())
-        return say("usage.no-option", name=error.option_name) + (" " + say("usage.near", name=near) if near else "")
+        return _or_near(say("usage.no-option", name=error.option_name), near)
     if isinstance(error, click.BadParameter) and error.param is not None:
         return _bad_value(error, error.param)
     if isinstance(error, click.BadOptionUsage):
