@@ -130,7 +130,7 @@ def test_a_visitor_takes_four_practices_along(reader: Reader) -> None:
     expect(status).to_contain_text(f"{whole}건 가운데")
     assert 0 < items.filter(visible=True).count() < whole
     reader.goes(items.filter(visible=True).first.get_by_role("link"))
-    for heading in ("어떻게 하나", "이 일을 하려면", "조심할 것", "무엇이 보여 주나", "누가 보고 갔나", "물어볼 곳"):
+    for heading in ("어떻게 하나", "이 일을 하려면", "조심할 것", "효과가 있었나", "누가 보고 갔나", "물어볼 곳"):
         expect(page.get_by_role("heading", name=heading)).to_be_visible()
     for fact in ("cost", "people", "duration"):
         expect(page.locator(f'[data-field="{fact}"]')).to_be_visible()

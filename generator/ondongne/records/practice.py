@@ -24,7 +24,7 @@ class Evidence(Value):
     """What shows that a practice works."""
 
     level: EvidenceLevel = required("수준", "이야기로 전함, 수를 세어 봄, 앞뒤를 견줌, 평가를 받음")
-    text: Prose | None = field("근거", "무엇이 보여 주는지")
+    text: Prose | None = field("근거", "어떻게 알았는지")
     source: SourceNumber | None = field("출처", "출처 번호")
 
 
@@ -46,7 +46,7 @@ class Practice(Titled):
     conditions: tuple[Prose, ...] = many("조건", "이 일을 하려면 있어야 하는 것")
     legal_base: tuple[Line, ...] = many("법적 근거", "법, 조례")
     pitfalls: tuple[Prose, ...] = many("걸림돌", "조심할 것")
-    evidence: Evidence | None = field("근거", "효과를 무엇이 보여 주는지")
+    evidence: Evidence | None = field("근거", "효과가 있었는지 어떻게 아는가")
     origin: tuple[ModelRef, ...] = many("뿌리", "본보기가 된 실천이나 앞선 사업")
     projects: tuple[ProjectRef, ...] = many("사업", "이 실천을 한 해마다의 사업")
     contact: Contact | None = field("연락처", "물어볼 곳")
