@@ -91,6 +91,6 @@ def edits(tree: RecordTree) -> list[tuple[Entry[Record], Record]]:
 
 
 def changed(tree: RecordTree, entry: Entry[Record], record: Record) -> RecordTree:
-    document = replace(entry.document, digest=sha256(repr(record).encode()).digest())
+    document = entry.document._replace(digest=sha256(repr(record).encode()).digest())
     place = (entry.id, entry.kind, entry.city, entry.council, entry.year, entry.slug)
     return replace(tree, entries={**tree.entries, entry.id: Entry(*place, record, document)})

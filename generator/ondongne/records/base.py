@@ -129,6 +129,11 @@ def walk(
     return iter(found)
 
 
+def fields_with(model: type[Value], of: tuple[type, ...]) -> tuple[str, ...]:
+    """The fields of a model in which there can be values of these types, however deep."""
+    return _plans(of)[model][1]
+
+
 class _Plans(dict[type, tuple[bool, tuple[str, ...]]]):
     """By type: whether values of it are looked for, and in which of its fields there can be such values.
 
@@ -162,10 +167,11 @@ def _collect(value: Any, path: FieldPath, plans: _Plans, found: list[tuple[Field
     is_wanted, fields = plans[kind]
     if is_wanted:
         found.append((path, value))
-    parts = vars(value) if fields else {}
-    for field in fields:
-        if part := parts[field]:
-            _collect(part, (*path, field), plans, found)
+    if fields:
+        parts = value.__dict__
+        for field in fields:
+            if part := parts[field]:
+                _collect(part, (*path, field), plans, found)
 
 
 def _within(annotation: object) -> Iterator[type]:

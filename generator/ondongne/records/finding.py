@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from ondongne.diagnostics import Diagnostic
 from ondongne.korean import nfc
@@ -59,8 +59,7 @@ class Home:
         return f"{self.base}/{self.city}/{folder}" if folder in FOLDERS["city"] else None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A file that should hold a record of a kind; `id` is empty when its path cannot make one."""
 
     item: Item

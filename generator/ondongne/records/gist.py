@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from ondongne.records.base import FieldPath, Ref, walk
+from ondongne.records.base import FieldPath, Ref, fields_with, walk
 from ondongne.records.quantities import Stated
 from ondongne.records.record import Record
 from ondongne.records.vocabulary import Audience
@@ -39,16 +39,15 @@ def gist_of(record: Record, data: Mapping[str, Any]) -> Gist:
         heading=record.heading,
         summary=record.summary,
         aliases=tuple(record.aliases),
-        topics=tuple(topic.value for topic in record.topics),
-        audience=tuple(one.value for one in audience),
+        topics=tuple([topic._value_ for topic in record.topics]),
+        audience=tuple([one._value_ for one in audience]),
         opens=opens.toordinal() if opens is not None else None,
-        photos=tuple(photo.file for photo in record.photos),
-        refs=tuple((path, str(leaf), leaf.kinds) for path, leaf in walk(record, of=(Ref,)) if isinstance(leaf, Ref)),
+        photos=tuple([photo.file for photo in record.photos]),
+        refs=tuple([(path, str(leaf), leaf.kinds) for path, leaf in walk(record, of=(Ref,)) if isinstance(leaf, Ref)]),
         counted=_counted(record, data),
     )
 
 
 def _counted(record: Record, data: Mapping[str, Any]) -> str:
-    fields = ("figures", "topics", *(name for name, value in vars(record).items() if isinstance(value, Stated)))
-    said = [(field, data.get(field)) for field in fields]
+    said = [data.get(field) for field in ("figures", "topics", *fields_with(type(record), (Stated,)))]
     return sha256(repr(said).encode(errors="surrogatepass")).hexdigest()

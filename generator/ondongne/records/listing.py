@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from ondongne.diagnostics import Diagnostic, Place, diagnose
 from ondongne.korean import nfc
@@ -22,8 +22,7 @@ _DIGITS: Final = re.compile("([0-9]+)")
 Entry: TypeAlias = "os.DirEntry[str]"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A file or folder: its name, its path on disk, its path in reports, and the real path of the tree's root."""
 
     name: str

@@ -48,7 +48,8 @@ class Record(Value):
         """Yield the faults of the record and of every value in it, each with the path of the value that found it."""
         for path, leaf in walk(self, of=_with_faults()):
             if isinstance(leaf, Value):
-                yield from ((path, fault) for fault in leaf.faults())
+                for fault in leaf.faults():
+                    yield path, fault
             elif isinstance(leaf, Cite) and leaf > len(self.sources):
                 yield path, Fault("unknown-source", number=int(leaf), size=len(self.sources))
 

@@ -29,7 +29,7 @@ def sound(model: type[R], source: Source, data: dict[str, Any]) -> R | None:
         record = model.model_validate(data)
     except ValidationError:
         return None
-    return None if any(True for _ in record.all_faults()) else record
+    return record if next(record.all_faults(), None) is None else None
 
 
 def validate(model: type[R], document: Document) -> tuple[R | None, tuple[Diagnostic, ...]]:

@@ -2,10 +2,9 @@
 
 import pathlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from ondongne.diagnostics import Place
 from ondongne.records.decoding import decode
@@ -14,8 +13,7 @@ from ondongne.records.source import Source
 from ondongne.records.yaml import parse
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """The file that a record was read from: its path in reports, its path on disk and the SHA-256 of its bytes.
 
     Text and data are read from it again when asked for: few files ever are, and they would take more memory than all
