@@ -45,7 +45,7 @@ class Practice(Titled):
     duration: Line | None = field("기간", "준비부터 자리 잡기까지")
     conditions: tuple[Prose, ...] = many("조건", "이 일을 하려면 있어야 하는 것")
     legal_base: tuple[Line, ...] = many("법적 근거", "법, 조례")
-    pitfalls: tuple[Prose, ...] = many("걸림돌", "조심할 것")
+    pitfalls: tuple[Prose, ...] = many("조심할 것", "먼저 해 본 곳이 조심하라고 하는 것")
     evidence: Evidence | None = field("근거", "효과가 있었는지 어떻게 아는가")
     origin: tuple[ModelRef, ...] = many("뿌리", "본보기가 된 실천이나 앞선 사업")
     projects: tuple[ProjectRef, ...] = many("사업", "이 실천을 한 해마다의 사업")
