@@ -142,6 +142,23 @@ class Outcomes:
         """The public records that an entry refers to, each once."""
         return self._referred.get(entry.id, ())
 
+    def named(self, entry: Entry[Record], field: str) -> tuple[Entry[Record], ...]:
+        """The public records that an entry refers to in a field."""
+        if field not in self._named:
+            self._named[field] = self._named_in(field)
+        return self._named[field].get(entry.id, ())
+
+    @cached_property
+    def _named(self) -> dict[str, Mapping[str, tuple[Entry[Record], ...]]]:
+        return {}
+
+    def _named_in(self, field: str) -> Mapping[str, tuple[Entry[Record], ...]]:
+        found: dict[str, list[Entry[Record]]] = defaultdict(list)
+        for reference in self.links.references:
+            if reference.field == field and reference.target is not None and reference.target.id in self.entries:
+                found[reference.entry.id].append(reference.target)
+        return {entry: tuple(targets) for entry, targets in found.items()}
+
     @cached_property
     def _citing(self) -> Mapping[str, tuple[Reference, ...]]:
         found: dict[str, list[Reference]] = defaultdict(list)

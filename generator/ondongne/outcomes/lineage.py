@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 
 from ondongne.outcomes.cycles import cycles
 from ondongne.outcomes.graph import Outcomes
-from ondongne.outcomes.threads import Thread, models, named, practices_with, spin
+from ondongne.outcomes.threads import Thread, models, practices_with, spin
 from ondongne.records.practice import Practice
 from ondongne.records.project import Project
 from ondongne.records.readset import reads
@@ -117,7 +117,7 @@ class Lineage:
     def _before(self, entry: Entry[Record]) -> Entry[Record] | None:
         """The project that a project goes on with, or with which a practice began that names no origin."""
         if entry.kind == Project.kind:
-            return next(named(self.outcomes, entry, "predecessor"), None)
+            return next(iter(self.outcomes.named(entry, "predecessor")), None)
         practice = cast(Entry[Practice], entry)
         return None if practice.record.origin else self._first_project(practice)
 

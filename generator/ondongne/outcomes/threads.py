@@ -84,15 +84,9 @@ def spin(outcomes: Outcomes) -> tuple[Thread, ...]:
     return tuple(sorted(found, key=lambda thread: (-(thread.year or 0), _ends(thread))))
 
 
-def models(outcomes: Outcomes, entry: Entry[Record]) -> Iterator[Entry[Record]]:
+def models(outcomes: Outcomes, entry: Entry[Record]) -> tuple[Entry[Record], ...]:
     """The public records that a project names as its model, or a practice as its origin."""
-    return named(outcomes, entry, _MODELS.get(entry.kind, ""))
-
-
-def named(outcomes: Outcomes, entry: Entry[Record], field: str) -> Iterator[Entry[Record]]:
-    """The public records that a record names in a field."""
-    targets = (found.target for found in outcomes.links.references_of(entry) if found.field == field)
-    return (target for target in targets if target is not None and target.id in outcomes.entries)
+    return outcomes.named(entry, _MODELS[entry.kind]) if entry.kind in _MODELS else ()
 
 
 def practices_with(outcomes: Outcomes, project: Entry[Record]) -> Iterator[Entry[Practice]]:

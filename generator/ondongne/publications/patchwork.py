@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from hashlib import blake2b, sha256
 from itertools import starmap
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from markupsafe import escape
@@ -21,8 +22,22 @@ Point = tuple[int, int]
 
 _Area = tuple[int, int, int, int]
 """Left, top, width and height."""
-_Piece = tuple[tuple[Point, ...], tuple[str, int]]
+_Shape = tuple[tuple[Point, ...], str]
+"""Corners, and the outline as path data."""
+_Piece = tuple[_Shape, tuple[str, int]]
 _Seam = tuple[Point, Point]
+
+
+class _Cuts(NamedTuple):
+    """An area: its longer side in shorter ones, the whole of it, and its halves along either diagonal."""
+
+    length: float
+    whole: _Shape
+    rising: tuple[_Seam, tuple[_Shape, _Shape]]
+    falling: tuple[_Seam, tuple[_Shape, _Shape]]
+
+
+_LENGTH: Final = itemgetter(0)
 
 
 class Piece(NamedTuple):
@@ -52,14 +67,14 @@ class Patch(NamedTuple):
 def patch(id_: str) -> Patch:
     """Draw the patch of a record's id."""
     pieces, seams = _drawn(id_)
-    return Patch(id_, tuple(Piece(shape, *colour) for shape, colour in pieces), tuple(starmap(Seam, seams)))
+    return Patch(id_, tuple(Piece(corners, *colour) for (corners, _), colour in pieces), tuple(starmap(Seam, seams)))
 
 
 def _drawn(id_: str) -> tuple[list[_Piece], list[_Seam]]:
     # An id determines numbers from 0 to 255; a patch takes 27 of these 32 at most.
     choices = iter(sha256(id_.encode()).digest())
     areas, seams = _cut_areas(choices, 4 + next(choices) % 3)
-    shapes = list(_cut_corners(choices, areas, 1 + next(choices) % 3, seams))
+    shapes = _cut_corners(choices, areas, 1 + next(choices) % 3, seams)
     return list(zip(shapes, _colours(choices, len(shapes)), strict=True)), seams
 
 
@@ -96,21 +111,16 @@ def _turned_once(number: int) -> str:
 def cloth(id_: str) -> str:
     """The pieces and seams of a record's patch as SVG paths, for a picture that holds more than the patch."""
     pieces, seams = _drawn(id_)
-    shown = [f'<path class="{_TONES[colour]}" d="{_outline(shape)}"/>' for shape, colour in pieces]
+    shown = [f'<path class="{_TONES[colour]}" d="{outline}"/>' for (_, outline), colour in pieces]
     return f'{"".join(shown)}<path class="seam" d="{_sewn(seams)}"/>'
 
 
 def painted(id_: str, design: Design) -> str:
     """The same in a design's colours, for a picture without a style sheet."""
     (pieces, seams), tints = _drawn(id_), {dye.slug: dye.tints for dye in design.dyes}
-    shown = [f'<path fill="{tints[dye][tint]}" d="{_outline(shape)}"/>' for shape, (dye, tint) in pieces]
+    shown = [f'<path fill="{tints[dye][tint]}" d="{outline}"/>' for (_, outline), (dye, tint) in pieces]
     stitch = f'stroke="{design.light["stitch"]}" stroke-opacity="0.75" stroke-width="0.2" stroke-dasharray="0.9 0.7"'
     return f'{"".join(shown)}<path {stitch} d="{_sewn(seams)}"/>'
-
-
-def _outline(corners: tuple[Point, ...]) -> str:
-    (x1, y1), (x2, y2), (x3, y3), *rest = corners
-    return f"M{x1} {y1}H{x3}V{y3}H{x1}z" if rest else f"M{x1} {y1}L{x2} {y2} {x3} {y3}z"
 
 
 def _sewn(seams: list[_Seam]) -> str:
@@ -136,28 +146,35 @@ def _cut_areas(choices: Iterator[int], count: int) -> tuple[list[_Area], list[_S
     return areas, seams
 
 
-def _cut_corners(
-    choices: Iterator[int], areas: list[_Area], count: int, seams: list[_Seam]
-) -> Iterator[tuple[Point, ...]]:
+def _cut_corners(choices: Iterator[int], areas: list[_Area], count: int, seams: list[_Seam]) -> list[_Shape]:
     """Cut the areas nearest to a square along a diagonal, as many as are asked for; `seams` gets the diagonals."""
-    square = sorted(areas, key=_length)[:count]
-    for area in areas:
-        x, y, width, height = area
-        a, b, c, d = (x, y), (x + width, y), (x + width, y + height), (x, y + height)
-        if area not in square:
-            yield a, b, c, d
-        elif next(choices) % 2:
-            seams.append((b, d))
-            yield from ((a, b, d), (b, c, d))
+    found, shapes = list(map(_cuts, areas)), list[_Shape]()
+    square = sorted(found, key=_LENGTH)[:count]
+    for cuts in found:
+        if cuts in square:
+            seam, halves = cuts.rising if next(choices) % 2 else cuts.falling
+            seams.append(seam)
+            shapes += halves
         else:
-            seams.append((a, c))
-            yield from ((a, b, c), (a, c, d))
+            shapes.append(cuts.whole)
+    return shapes
 
 
-def _length(area: _Area) -> float:
-    """The longer side of an area in shorter ones."""
-    _, _, width, height = area
-    return width / height if width > height else height / width
+@cache
+def _cuts(area: _Area) -> _Cuts:
+    x, y, width, height = area
+    a, b, c, d = (x, y), (x + width, y), (x + width, y + height), (x, y + height)
+    return _Cuts(
+        length=width / height if width > height else height / width,
+        whole=((a, b, c, d), f"M{x} {y}H{x + width}V{y + height}H{x}z"),
+        rising=((b, d), (_triangle(a, b, d), _triangle(b, c, d))),
+        falling=((a, c), (_triangle(a, b, c), _triangle(a, c, d))),
+    )
+
+
+def _triangle(*corners: Point) -> _Shape:
+    (x1, y1), (x2, y2), (x3, y3) = corners
+    return corners, f"M{x1} {y1}L{x2} {y2} {x3} {y3}z"
 
 
 def _colours(choices: Iterator[int], count: int) -> list[tuple[str, int]]:
