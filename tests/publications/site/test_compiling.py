@@ -9,7 +9,7 @@ from markupsafe import escape as escape_any
 
 from ondongne.publications.html import Html
 from ondongne.publications.site import rendering
-from ondongne.publications.site.compiling import PlainCode, escape
+from ondongne.publications.site.compiling import PlainCode, PlainContext, escape
 from tests.publications.site.towns import TOWNS, pages, read
 
 MACROS = """
@@ -30,6 +30,7 @@ class Ours(Environment):
     """Compiles templates as the site does."""
 
     code_generator_class = PlainCode
+    context_class = PlainContext
 
 
 @pytest.mark.parametrize("environment", [Environment, Ours])

@@ -9,8 +9,9 @@ from typing import Any, Final, TypeVar
 
 import markupsafe
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
-from jinja2.idtracking import VAR_LOAD_ALIAS
+from jinja2.compiler import CodeGenerator, Frame, MacroRef, find_undeclared
+from jinja2.idtracking import VAR_LOAD_ALIAS, VAR_LOAD_UNDEFINED
+from jinja2.runtime import Context
 from jinja2.utils import missing
 
 from ondongne.publications.html import Html
@@ -37,10 +38,7 @@ class Macro:
 
     __slots__ = ("body",)
 
-    # Compiled templates make it with what Jinja's own class takes.
-    def __init__(self, _environment: object, body: Any, *_: object) -> None:
-        # The code of a macro knows the default of what is missing.
-        body.__defaults__ = (missing,) * body.__code__.co_argcount
+    def __init__(self, body: Callable[..., str]) -> None:
         self.body = body
 
     def __call__(self, *given: object, **named: object) -> Html:
@@ -51,6 +49,15 @@ class Macro:
 def _parameter(name: str) -> str:
     """What Jinja's compiler calls a parameter of a macro that stands in nothing else."""
     return f"l_1_{name}"
+
+
+class PlainContext(Context):
+    """What a template is given; a name that it is not given can be looked up, and fails where it is used."""
+
+    def resolve_or_missing(self, key: str) -> Any:
+        """The value of a name."""
+        found = super().resolve_or_missing(key)
+        return self.environment.undefined(name=key) if found is missing else found
 
 
 class Loop:
@@ -99,10 +106,11 @@ class PlainCode(CodeGenerator):
         imports = [each for each in node.body if isinstance(each, nodes.FromImport)]
         node.body = [each for each in node.body if not isinstance(each, nodes.FromImport)]
         self._take_over(imports)
-        found = [*node.find_all((nodes.Macro, nodes.Filter, nodes.Test))]
+        found = [*node.find_all((nodes.Macro, nodes.Filter, nodes.Test, nodes.Name))]
         self._macros = frozenset(("caller", *self._taken, *_names(found, nodes.Macro)))
-        self._look_up(_names(found, nodes.Filter), "filters")
-        self._look_up(_names(found, nodes.Test), "tests")
+        self._look_up(_names(found, nodes.Filter), "filters", self.filters)
+        self._look_up(_names(found, nodes.Test), "tests", self.tests)
+        self._look_up(_names(found, nodes.Name) & self.environment.globals.keys(), "globals", self._taken)
         super().visit_Template(node, frame)
         self.writeline(f"from {Html.__module__} import Html as Markup")
         self.writeline(f"from {__name__} import Macro, escape, escape_text, looped as LoopContext")
@@ -116,9 +124,8 @@ class PlainCode(CodeGenerator):
                 self._taken[own] = self.temporary_identifier()
                 self.writeline(f"{self._taken[own]} = imported.{name}")
 
-    def _look_up(self, names: Iterable[str], where: str) -> None:
-        """Look up filters or tests once for the whole module."""
-        known: dict[str, str] = getattr(self, where)
+    def _look_up(self, names: Iterable[str], where: str, known: dict[str, str]) -> None:
+        """Look up filters, tests or globals once for the whole module."""
         for name in sorted(names):
             known[name] = self.temporary_identifier()
             self.writeline(f"{known[name]} = environment.{where}[{name!r}]")
@@ -126,13 +133,59 @@ class PlainCode(CodeGenerator):
     def pull_dependencies(self, nodes: object) -> None:
         """Look nothing up: the module has."""
 
+    def writeline(self, x: str, node: nodes.Node | None = None, extra: int = 0) -> None:
+        """Write a line, unless it keeps names for functions that ask for them, which ours do not."""
+        if not x.startswith(("_loop_vars", "_block_vars")):
+            super().writeline(x, node, extra)
+
     def enter_frame(self, frame: Frame) -> None:
-        """Write first where names come from: those of macros that were taken over are known."""
+        """Write first where names come from: those that the module took over or looked up are known."""
         loads = frame.symbols.loads
         for ref, (_, name) in loads.items():
             if name in self._taken:
                 loads[ref] = VAR_LOAD_ALIAS, self._taken[name]
         super().enter_frame(frame)
+
+    def visit_Name(self, node: nodes.Name, frame: Frame) -> None:
+        """Write a name as one; only what a template sets may be missing."""
+        ref = frame.symbols.ref(node.name)
+        source, _ = frame.symbols.find_load(ref) or (None, None)
+        if node.ctx == "load" and (source != VAR_LOAD_UNDEFINED or node.name in self._macros):
+            self.write(ref)
+        else:
+            super().visit_Name(node, frame)
+
+    def macro_body(self, node: nodes.Macro | nodes.CallBlock, frame: Frame) -> tuple[Frame, MacroRef]:
+        """Write a macro, or what stands in a call of one, as a function with its defaults."""
+        inner, macro = frame.inner(), MacroRef(node)
+        inner.symbols.analyze_node(node)
+        inner.require_output_check = False
+        self.writeline("def macro(", node)
+        self._write_parameters(node, inner)
+        self.write("):")
+        self.indent()
+        self.buffer(inner)
+        self.enter_frame(inner)
+        self.blockvisit(node.body, inner)
+        self.return_buffer_contents(inner, force_unescaped=True)
+        self.leave_frame(inner, with_python_scope=True)
+        self.outdent()
+        return inner, macro
+
+    def _write_parameters(self, node: nodes.Macro | nodes.CallBlock, frame: Frame) -> None:
+        required = len(node.args) - len(node.defaults)
+        for at, argument in enumerate(node.args):
+            self.write(frame.symbols.ref(argument.name))
+            if at >= required:
+                self.write("=")
+                self.visit(node.defaults[at - required], frame)
+            self.write(", ")
+        if find_undeclared(node.body, ("caller",)):
+            self.write(f"{frame.symbols.declare_parameter('caller')}=None")
+
+    def macro_def(self, macro_ref: MacroRef, *_: Any) -> None:
+        """Write what a macro is called by: what stands in a call of one is called by that one alone."""
+        self.write("macro" if isinstance(macro_ref.node, nodes.CallBlock) else "Macro(macro)")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         """Write an attribute as one."""
@@ -160,7 +213,7 @@ class PlainCode(CodeGenerator):
         """Write a call as one; a macro that is written where it stands is called by what Jinja's compiler makes it."""
         is_written = node is self._written or forward_caller
         self.visit(node.node, frame)
-        self.write(".body(" if is_written else "(")
+        self.write(".body(" if is_written and not _is_caller(node) else "(")
         for argument in node.args:
             self.visit(argument, frame)
             self.write(", ")
@@ -185,7 +238,11 @@ class PlainCode(CodeGenerator):
         return isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name in self._macros
 
 
-def _names(found: Iterable[nodes.Node], kind: type[nodes.Macro | nodes.Filter | nodes.Test]) -> set[str]:
+def _is_caller(node: nodes.Call) -> bool:
+    return isinstance(node.node, nodes.Name) and node.node.name == "caller"
+
+
+def _names(found: Iterable[nodes.Node], kind: type[nodes.Macro | nodes.Filter | nodes.Test | nodes.Name]) -> set[str]:
     return {each.name for each in found if isinstance(each, kind)}
 
 

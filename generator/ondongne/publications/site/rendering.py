@@ -13,7 +13,7 @@ from ondongne.publications.imprint import back_text
 from ondongne.publications.paragraphs import parted
 from ondongne.publications.phrases import called, labels, year_text
 from ondongne.publications.site import borrowing, linked_data
-from ondongne.publications.site.compiling import PlainCode, escape
+from ondongne.publications.site.compiling import PlainCode, PlainContext, escape
 from ondongne.publications.site.shelf import arranged, shelf
 from ondongne.publications.weaving import by_teacher, draw
 from ondongne.records.markup import to_html
@@ -26,6 +26,7 @@ class SiteEnvironment(Environment):
     """Compiles templates our way."""
 
     code_generator_class = PlainCode
+    context_class = PlainContext
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
