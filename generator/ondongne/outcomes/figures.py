@@ -1,7 +1,7 @@
 """Figures: what a metric came to at a council, in a city or over years, added up only where the city says it may be."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple, cast
 
@@ -124,8 +124,26 @@ def total(outcomes: Outcomes, home: str, metric: str) -> Total | None:
     The year's own figure where there is one, else the sum of its projects' where the metric adds over them; None
     where it may not be added, is not declared, or nothing is known.
     """
+    return outcomes.once(_totals, home).get(metric)
+
+
+def _totals(outcomes: Outcomes, home: str) -> Mapping[str, Total]:
+    """What each metric of which there is a figure came to at one council-year or city-year."""
+    entry, given = outcomes.entries.get(home), set[str]()
+    if entry is not None and entry.kind == Year.kind:
+        given.update(entry.once(_figures, COUNTED), entry.once(_figures_of_counts, COUNTED))
+    for project in outcomes.at(home, Project.kind):
+        given.update(project.once(_figures, COUNTED))
+    return _known((metric, _total(outcomes, home, metric)) for metric in sorted(given))
+
+
+def _total(outcomes: Outcomes, home: str, metric: str) -> Total | None:
     own = recorded(outcomes, home, metric)
     return own if _is_settled(own) else _aimed(of_projects(outcomes, home, metric), own)
+
+
+def _known(totals: Iterable[tuple[str, Total | None]]) -> Mapping[str, Total]:
+    return {metric: total for metric, total in totals if total is not None}
 
 
 def city_total(outcomes: Outcomes, city: str, year: int, metric: str) -> Total | None:
@@ -134,9 +152,21 @@ def city_total(outcomes: Outcomes, city: str, year: int, metric: str) -> Total |
     Councils are added only where the metric adds over them, the city's projects to them only where it adds over both;
     what councils reached but cannot be added leaves the city's total unknown.
     """
+    return outcomes.once(_city_totals, f"{city}/{year}").get(metric)
+
+
+def _city_totals(outcomes: Outcomes, home: str) -> Mapping[str, Total]:
+    city, _, year = home.rpartition("/")
+    metrics = cast(Entry[City], outcomes.entries[city]).record.metrics
+    return _known((metric, _city_total(outcomes, city, int(year), metric)) for metric in metrics)
+
+
+def _city_total(outcomes: Outcomes, city: str, year: int, metric: str) -> Total | None:
     own = recorded(outcomes, f"{city}/{year}", metric)
+    if _is_settled(own):
+        return own
     councils = of_councils(outcomes, city, year, metric)
-    if _is_settled(own) or (councils is None and any(_at_councils(outcomes, city, year, metric))):
+    if councils is None and any(_at_councils(outcomes, city, year, metric)):
         return own
     projects = of_projects(outcomes, f"{city}/{year}", metric)
     both = _together([councils, projects]) if councils and projects else councils or projects

@@ -1,20 +1,23 @@
 """The outcome graph: what readers may see on a day, by place, year and kind, with references followed both ways."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import cast
+from typing import Any, TypeVar, cast
 
 from ondongne import korean
 from ondongne.outcomes.links import Links, Reference
 from ondongne.records.base import Ref
 from ondongne.records.city import City
 from ondongne.records.council import Council
+from ondongne.records.readset import note, reads
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
 from ondongne.records.year import Year
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -129,6 +132,21 @@ class Outcomes:
         """The public record that a reference of `entry` means; None when it is not public."""
         found = self.links.resolve(entry, ref)
         return found if found is not None and found.id in self.entries else None
+
+    def once(self, find: "Callable[[Outcomes, str], T]", id_: str) -> T:
+        """What a function finds for an id, found once; whoever asks counts as having read what it rests on."""
+        asked = find, id_
+        if asked not in self._found:
+            with reads() as read:
+                made = find(self, id_)
+            self._found[asked] = made, frozenset(read)
+        found, rests_on = self._found[asked]
+        note(rests_on)
+        return cast(T, found)
+
+    @cached_property
+    def _found(self) -> dict[tuple[Callable[..., Any], str], tuple[Any, Set[str]]]:
+        return {}
 
     @cached_property
     def _referred(self) -> Mapping[str, tuple[Entry[Record], ...]]:

@@ -1,7 +1,7 @@
 """The fact box of each kind of record: which fields stand in it, and which of them a reader expects."""
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from ondongne.publications.phrases import Phrase, Phrases
@@ -59,32 +59,38 @@ class Fact(NamedTuple):
 
 def facts(record: Record, phrases: Phrases) -> tuple[Fact, ...]:
     """What a record's fact box says."""
-    return tuple(_facts(record, phrases))
+    found = []
+    for name, title, unit in _box(type(record)):
+        value = getattr(record, name)
+        lines = phrases.lines(value, unit) if _is_said(value) else ()
+        if lines:
+            found.append(Fact(name, title, lines))
+    return tuple(found)
+
+
+@cache
+def _box(model: type[Record]) -> tuple[tuple[str, str, str], ...]:
+    """The fields of a fact box, each with its label and usual unit."""
+    return tuple((name, label(model, name), _UNITS.get(name, "")) for name in BOX.get(model.kind, ()))
 
 
 def missing(record: Record) -> tuple[str, ...]:
     """The labels of the fields that a reader expects and the record's source does not give: 비용, 인력."""
-    absent = (name for name in EXPECTED.get(record.kind, ()) if not _tells(record, name))
-    return tuple(label(type(record), name) for name in absent)
+    absent = [name for name in EXPECTED.get(record.kind, ()) if not _tells(record, name)]
+    return tuple([label(type(record), name) for name in absent])
 
 
 def _tells(record: Record, name: str) -> bool:
-    return _is_said(getattr(record, name, None)) or _is_said(getattr(record, _INSTEAD.get(name, name), None))
+    if _is_said(getattr(record, name, None)):
+        return True
+    return name in _INSTEAD and _is_said(getattr(record, _INSTEAD[name], None))
 
 
 def _is_said(value: object) -> bool:
-    return value is not None and not (isinstance(value, tuple) and not value)
+    return value is not None and (bool(value) or not isinstance(value, tuple))
 
 
 @lru_cache(maxsize=512)
 def label(model: type[Record], name: str) -> str:
     """A field's Korean label."""
     return model.model_fields[name].title or name
-
-
-def _facts(record: Record, phrases: Phrases) -> Iterator[Fact]:
-    for name in BOX.get(record.kind, ()):
-        value = getattr(record, name)
-        lines = phrases.lines(value, _UNITS.get(name, "")) if value is not None else ()
-        if lines:
-            yield Fact(name, label(type(record), name), lines)

@@ -113,17 +113,18 @@ def _added(summed: Total) -> Phrase:
 
 
 def _figure(entry: Entry[Record], figure: Figure, metric: Metric) -> Number:
+    value, target, about = figure.value, figure.target, figure.about
     remarks = [note(text) for text in (metric.meaning, figure.note) if text]
     return Number(
-        entry=entry,
-        home=entry.id,
-        label=metric.label,
-        value="" if figure.value is None else amount(figure.value, metric.unit, about=figure.about),
-        target="" if figure.target is None else amount(figure.target, metric.unit),
-        share=_share(figure.value, figure.target),
-        notes=(*_held(entry, figure.as_of), *remarks, *source(entry, figure.source)),
-        quantity=figure.value,
-        about=figure.about,
+        entry,
+        entry.id,
+        metric.label,
+        "" if value is None else amount(value, metric.unit, about=about),
+        "" if target is None else amount(target, metric.unit),
+        _share(value, target),
+        (*_held(entry, figure.as_of), *remarks, *source(entry, figure.source)),
+        value,
+        about,
     )
 
 

@@ -13,7 +13,7 @@ from ondongne.records.quantities import Count, Goal, Money, Staffing, Stated
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
 from ondongne.records.vocabulary import Audience, Medium, Term, Topic
-from ondongne.records.when import When
+from ondongne.records.when import Span, When
 
 
 class Piece(NamedTuple):
@@ -63,9 +63,12 @@ def count(value: Count, unit: str = "") -> Phrase:
 
 def as_of(day: When | None) -> Phrase:
     """The day on which a number held."""
-    if day is None:
-        return ()
-    return (note(f"{day.on} 기준" + (", 기준일은 추정" if day.derived else "")),)
+    return () if day is None else _held(day.on, day.derived)
+
+
+@lru_cache(maxsize=512)
+def _held(on: Span, derived: bool) -> Phrase:
+    return (Piece(f"{on} 기준" + (", 기준일은 추정" if derived else ""), is_note=True),)
 
 
 def stated(value: Stated[Any], say: Callable[[Any], Phrase]) -> Phrase:
@@ -80,12 +83,12 @@ def stated(value: Stated[Any], say: Callable[[Any], Phrase]) -> Phrase:
 
 
 def _remark(text: str | None) -> Phrase:
-    return (note(text),) if text else ()
+    return (Piece(text, None, True),) if text else ()
 
 
 def money(value: Money) -> Phrase:
     """An amount for reading, with what each fund gave."""
-    cites = [piece for part in value.parts for piece in cite(part.cite)]
+    cites = [piece for part in value.parts if part.cite is not None for piece in cite(part.cite)]
     funds = [f"{part.source} {korean.won(part.value)}" for part in value.parts if part.source]
     return (Piece(korean.won(value.total)), *_remark(", ".join(funds)), *dict.fromkeys(cites))
 

@@ -12,7 +12,6 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef, find_undeclared
 from jinja2.idtracking import VAR_LOAD_ALIAS, VAR_LOAD_UNDEFINED
 from jinja2.runtime import Context
-from jinja2.utils import missing
 
 from ondongne.publications.html import Html
 
@@ -26,10 +25,10 @@ escape_text: Final[Callable[[str], str]] = getattr(
 
 def escape(value: object) -> str:
     """A value as HTML: what is HTML already stays as it is, all else is text."""
-    if type(value) is str:
-        return escape_text(value)
     if type(value) is Html:
         return value
+    if type(value) is str:
+        return escape_text(value)
     return str(value) if isinstance(value, int) else markupsafe.escape(value)
 
 
@@ -56,8 +55,10 @@ class PlainContext(Context):
 
     def resolve_or_missing(self, key: str) -> Any:
         """The value of a name."""
-        found = super().resolve_or_missing(key)
-        return self.environment.undefined(name=key) if found is missing else found
+        for held in (self.vars, self.parent):
+            if key in held:
+                return held[key]
+        return self.environment.undefined(name=key)
 
 
 class Loop:

@@ -1,7 +1,7 @@
 """What a template may ask: the site as a whole, and the page that is being made."""
 
 from collections.abc import Callable, Collection, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -191,10 +191,18 @@ class Here:
     site: Site
     url: str
     crumbs: tuple[Crumb, ...]
+    _up: str = field(init=False, repr=False)
+    """The link from this page to the root of the site."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_up", "../" * self.url.count("/"))
 
     def link(self, target: Entry[Record] | str) -> str:
-        """The link from this page to a record's page or a site URL."""
-        return relative(self.url, target if isinstance(target, str) else self.site.address(target))
+        """The link from this page to a record's page or a site URL; a `#fragment` stays."""
+        url = target if isinstance(target, str) else self.site.address(target)
+        if "#" in url or url == self.url:
+            return relative(self.url, url)
+        return self._up + url
 
     def all(self, name: str, city: str) -> str:
         """The link to the list on which a city's records stand."""

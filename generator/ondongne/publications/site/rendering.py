@@ -1,6 +1,7 @@
 """The templates of `theme/site` and what they may use beside the page they make."""
 
 from collections.abc import MutableMapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,7 +14,7 @@ from ondongne.publications.imprint import back_text
 from ondongne.publications.paragraphs import parted
 from ondongne.publications.phrases import called, labels, year_text
 from ondongne.publications.site import borrowing, linked_data
-from ondongne.publications.site.compiling import PlainCode, PlainContext, escape
+from ondongne.publications.site.compiling import PlainCode, PlainContext, escape_text
 from ondongne.publications.site.shelf import arranged, shelf
 from ondongne.publications.weaving import by_teacher, draw
 from ondongne.records.markup import to_html
@@ -62,6 +63,7 @@ def environment(theme: Path, compiled: BytecodeCache | None = None) -> Environme
         "particle": korean.with_particle,
         "count": korean.count,
         "drawn": chart,
+        "cited": cited,
     }
     made.globals |= {
         "called": called,
@@ -80,20 +82,27 @@ def environment(theme: Path, compiled: BytecodeCache | None = None) -> Environme
     return made
 
 
+@lru_cache(maxsize=1024)
+def cited(number: int, home: str) -> Html:
+    """The number of a source as a link to it, at the foot of the page at the link `home`; of this one when empty."""
+    link = f'<a href="{escape_text(home)}#source-{number}" aria-label="출처 {number}">{number}</a>'
+    return Html(f'<sup class="cite">{link}</sup>')
+
+
 def prose(text: str) -> Html:
     """Plain text as paragraphs; a blank line parts them."""
-    return Html("".join([f"<p>{escape(part)}</p>" for part in parted(text)]))
+    return Html("".join([f"<p>{escape_text(part)}</p>" for part in parted(text)]))
 
 
 def whole(text: object) -> Html:
     """Text in which a word with a bracket in it, like 온(溫)복지로, is not broken before the bracket."""
     words = str(text).split()
-    return Html(" ".join(map(_whole, words)) if "(" in str(text) else escape(" ".join(words)))
+    return Html(" ".join(map(_whole, words)) if "(" in str(text) else escape_text(" ".join(words)))
 
 
 def _whole(word: str) -> str:
     breaks = "(" in word[1:] and len(word) <= _LONGEST_WORD
-    return f'<span class="whole">{escape(word)}</span>' if breaks else escape(word)
+    return f'<span class="whole">{escape_text(word)}</span>' if breaks else escape_text(word)
 
 
 def chart(made: charts.Chart) -> Html:

@@ -109,21 +109,23 @@ class Sheet:
     def sayings(self) -> tuple[Saying, ...]:
         """The record's quotations."""
         return tuple(
-            Saying(quote, self.person(quote.speaker), plain(when(quote.on)) if quote.on else "")
-            for quote in self.record.quotes
+            [
+                Saying(quote, self.person(quote.speaker), plain(when(quote.on)) if quote.on else "")
+                for quote in self.record.quotes
+            ]
         )
 
     @property
     def sources(self) -> tuple[SourceLine, ...]:
         """The record's sources, in order."""
-        return tuple(SourceLine(source, _published(source)) for source in self.record.sources)
+        return tuple([SourceLine(source, _published(source)) for source in self.record.sources])
 
     @property
     def restored(self) -> tuple[Wording, ...]:
         """Texts on the page that lost characters at their source; no values but visions have such texts."""
         record = self.record
         visions = record.visions if isinstance(record, City) else self.declared
-        return tuple(vision.slogan for vision in visions if vision.slogan.restored)
+        return tuple([vision.slogan for vision in visions if vision.slogan.restored])
 
     @property
     def declared(self) -> tuple[Vision, ...]:
