@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from markupsafe import escape
-
 from ondongne.publications.design import Design
+from ondongne.publications.html import escape_text
 
 WIDTH: Final = 230
 """Width of a chart in its own units; on paper a unit is a point."""
@@ -90,7 +89,7 @@ def svg(drawn: Chart, paint: Mapping[str, str], text: float = PAPER_TEXT) -> str
     parts, height = _columns(drawn, paint) if _fits(drawn, text) else _bars(drawn, paint, text)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
-        f'role="img"><title>{escape(drawn.title)}</title><desc>{escape(drawn.description)}</desc>{"".join(parts)}</svg>'
+        f'role="img"><title>{escape_text(drawn.title)}</title><desc>{escape_text(drawn.description)}</desc>{"".join(parts)}</svg>'
     )
 
 
@@ -153,4 +152,4 @@ def _role(drawn: Chart, number: int) -> str:
 
 
 def _text(painted: str, x: float, y: float, text: str, anchor: str) -> str:
-    return f'<text {painted} x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(text)}</text>'
+    return f'<text {painted} x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape_text(text)}</text>'

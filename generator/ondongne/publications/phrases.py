@@ -75,7 +75,7 @@ def stated(value: Stated[Any], say: Callable[[Any], Phrase]) -> Phrase:
     """The preferred value first, then whatever else the sources say."""
     chosen = value.accounts[value.preferred - 1]
     pieces = [*say(chosen.value), *cite(chosen.source), *_remark(chosen.note)]
-    for other in value.others:
+    for other in value.others if len(value.accounts) > 1 else ():
         said = korean.with_particle(f"‘{plain(say(other.value))}’", "으로")
         why = f": {other.note}" if other.note else ""
         pieces += [note(f"출처가 엇갈립니다. {said} 적은 곳도 있습니다{why}"), *cite(other.source)]

@@ -5,7 +5,7 @@ macros whose text is not HTML. Without it the same HTML takes little more than h
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 import markupsafe
 from jinja2 import nodes
@@ -13,14 +13,9 @@ from jinja2.compiler import CodeGenerator, Frame, MacroRef, find_undeclared
 from jinja2.idtracking import VAR_LOAD_ALIAS, VAR_LOAD_UNDEFINED
 from jinja2.runtime import Context
 
-from ondongne.publications.html import Html
+from ondongne.publications.html import Html, escape_text
 
 T = TypeVar("T")
-
-escape_text: Final[Callable[[str], str]] = getattr(
-    markupsafe, "_escape_inner", lambda text: str(markupsafe.escape(text))
-)
-"""What markupsafe does with a text, without an object around each; not every version may have it."""
 
 
 def escape(value: object) -> str:
@@ -113,8 +108,8 @@ class PlainCode(CodeGenerator):
         self._look_up(_names(found, nodes.Test), "tests", self.tests)
         self._look_up(_names(found, nodes.Name) & self.environment.globals.keys(), "globals", self._taken)
         super().visit_Template(node, frame)
-        self.writeline(f"from {Html.__module__} import Html as Markup")
-        self.writeline(f"from {__name__} import Macro, escape, escape_text, looped as LoopContext")
+        self.writeline(f"from {Html.__module__} import Html as Markup, escape_text")
+        self.writeline(f"from {__name__} import Macro, escape, looped as LoopContext")
 
     def _take_over(self, imports: Iterable[nodes.FromImport]) -> None:
         """Take over macros of other templates once for the whole module: they are the same for every page."""

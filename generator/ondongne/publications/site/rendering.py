@@ -9,12 +9,12 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
 from ondongne import korean
 from ondongne.publications import charts
-from ondongne.publications.html import Html
+from ondongne.publications.html import Html, escape_text
 from ondongne.publications.imprint import back_text
 from ondongne.publications.paragraphs import parted
 from ondongne.publications.phrases import called, labels, year_text
 from ondongne.publications.site import borrowing, linked_data
-from ondongne.publications.site.compiling import PlainCode, PlainContext, escape_text
+from ondongne.publications.site.compiling import PlainCode, PlainContext
 from ondongne.publications.site.shelf import arranged, shelf
 from ondongne.publications.weaving import by_teacher, draw
 from ondongne.records.markup import to_html

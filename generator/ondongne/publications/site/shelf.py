@@ -73,10 +73,10 @@ def shelf(page: Here, within: str = "") -> tuple[Booklet, ...]:
     outcomes, city = page.site.outcomes, within.partition("/")[0]
     council = outcomes.entries.get("/".join(within.split("/")[:2]))
     if council is not None and council.kind == Council.kind:
-        planned = [*_years(page, (council,))]
+        planned = [*_years(page, (council,), within)]
     else:
-        planned = [*_editions(outcomes, city), *_years(page, owners(outcomes, city))]
-    return tuple(_booklet(page, of) for of in planned if _belongs(of.id, within))
+        planned = [*_editions(outcomes, city, within), *_years(page, owners(outcomes, city), within)]
+    return tuple(_booklet(page, of) for of in planned)
 
 
 class Shelves(NamedTuple):
@@ -108,20 +108,24 @@ def shelf_of_year(page: Here, city: str, year: int) -> tuple[Booklet, ...]:
     """The booklets of one year of a city and its councils."""
     outcomes = page.site.outcomes
     held = (owner for owner in owners(outcomes, city) if year in outcomes.years(owner.id))
-    return tuple(_booklet(page, of) for of in _years(page, held, (year,)))
+    return tuple(_booklet(page, of) for of in _years(page, held, only=(year,)))
 
 
-def _editions(outcomes: Outcomes, city: str) -> Iterator[_Planned]:
+def _editions(outcomes: Outcomes, city: str, within: str = "") -> Iterator[_Planned]:
     found = outcomes.at(city, Edition.kind) if city else outcomes.of(Edition.kind)
-    for entry in cast("tuple[Entry[Edition], ...]", found):
+    for entry in cast("list[Entry[Edition]]", [entry for entry in found if _belongs(entry.id, within)]):
         year = f"{entry.record.year}년" if entry.record.year else ""
         designed = partial(edition_cover, outcomes, entry)
         yield _Planned(outcomes.city(entry), entry.id, entry.record.heading, year, designed)
 
 
-def _years(page: Here, held_by: Iterable[Entry[Record]], only: tuple[int, ...] = ()) -> Iterator[_Planned]:
+def _years(
+    page: Here, held_by: Iterable[Entry[Record]], within: str = "", only: tuple[int, ...] = ()
+) -> Iterator[_Planned]:
     outcomes = page.site.outcomes
-    years = [(-year, owner.kind, owner.id, owner) for owner in held_by for year in only or outcomes.years(owner.id)]
+    found = ((owner, year) for owner in held_by for year in only or outcomes.years(owner.id))
+    held = [(owner, year) for owner, year in found if _belongs(f"{owner.id}/{year}", within)]
+    years = [(-year, owner.kind, owner.id, owner) for owner, year in held]
     for newest, _, id_, owner in sorted(years, key=lambda item: item[:3]):
         designed = partial(_year_cover, page, owner, -newest)
         yield _Planned(owner, f"{id_}/{-newest}", "성과 책자", year_text(outcomes, id_, -newest), designed)
