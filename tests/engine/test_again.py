@@ -62,6 +62,13 @@ def edit_page(project: Path) -> None:
     (project / "content" / "about.md").write_text("# 새 소개\n", encoding="utf-8")
 
 
+def plain(name: str, text: str) -> Callable[[Path], None]:
+    def edit(project: Path) -> None:
+        (project / "content" / name).write_text(text, encoding="utf-8")
+
+    return edit
+
+
 def edit_theme(part: str, old: str, new: str) -> Callable[[Path], None]:
     def edit(project: Path) -> None:
         file = project / "theme" / part
@@ -82,6 +89,9 @@ EDITS: tuple[Callable[[Path], None], ...] = (
     rename_city,
     add_city,
     edit_page,
+    plain("leaf.svg", "<svg/>"),
+    plain("leaf.svg", "<gvs/>"),
+    edit_theme("site/assets/js/search.js", "const", "/**/const"),
     edit_theme("site/parts/record.html", "<h1", "<h1 data-new"),
     edit_theme("site/main.html", "<title>", '<title data-new="">'),
     edit_theme("tokens.yml", "#B5402E", "#B5402F"),
@@ -118,6 +128,11 @@ def test_after_every_edit_a_build_is_as_a_clean_one(
         assert [path for path in clean if again[path] != clean[path]] == [], number
         assert again != before or edit is EDITS[-1], "the edit can be seen"
         before = again
+
+
+def test_a_page_of_mkdocs_takes_the_place_of_a_file_in_the_project(town: Path) -> None:
+    plain("404.html", "own")(town)
+    assert b"own" != site_only(town)["404.html"] == site_only(town)["404.html"]
 
 
 def site_only(project: Path, day: str = DAY) -> dict[str, bytes]:

@@ -1,7 +1,9 @@
 """Files and pages of records as MkDocs sees them: no Markdown source, content from the site publication."""
 
 import os
+from collections.abc import Callable
 from functools import cached_property, lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,6 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_date
 
+from ondongne.building.artifact import Bundle
 from ondongne.building.output import Output
 from ondongne.publications.site.page import SitePage
 
@@ -90,6 +93,26 @@ class RecordFile(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         """Do nothing: what is no page to MkDocs is a file to copy."""
+
+
+class PlainFile(File):
+    """A file of the theme or of the project that is published as it is.
+
+    MkDocs copies none of them: those that it would copy are told to `wanted`, and put in their places with the pages.
+    """
+
+    def __init__(self, other: File, wanted: Callable[["PlainFile"], object]) -> None:
+        vars(self).update(vars(other))
+        self._wanted = wanted
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Leave it for later."""
+        self._wanted(self)
+
+    def bundle(self) -> Bundle:
+        """The file by what it holds."""
+        path, content = self.dest_uri, self.content_bytes
+        return Bundle((path,), sha256(content).digest(), lambda: ((path, content),))
 
 
 class KeptFile(File):

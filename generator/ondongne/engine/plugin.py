@@ -30,7 +30,7 @@ from ondongne.diagnostics import Severity
 from ondongne.engine import search, shell
 from ondongne.engine.again import Again
 from ondongne.engine.editorial import mended
-from ondongne.engine.pages import KeptFile, RecordFile, RecordPage, TextFile
+from ondongne.engine.pages import KeptFile, PlainFile, RecordFile, RecordPage, TextFile
 from ondongne.engine.part import Part
 from ondongne.engine.press import Press, Stage
 from ondongne.engine.theming import Quick
@@ -114,13 +114,18 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         written = (file for file in files.documentation_pages() if file.inclusion.is_included())
         pipeline.check_pages(self.reading, {file.url.strip("/") for file in written})
         self.part = Part(self.reading, config)
+        self.alone = shell.stands_alone(config)
+        self.plain: list[PlainFile] = []
+        if self.alone and not self.serving:
+            for file in [file for file in files if type(file) is File and not file.is_documentation_page()]:
+                files.remove(file)
+                files.append(PlainFile(file, self.plain.append))
         with pipeline.no_collections(first=not self.serving):
             for file in chain(self.part.own(self._made(config)), self.part.beside()):
                 files.append(file)
         return files
 
     def _made(self, config: MkDocsConfig) -> Iterator[File]:
-        self.alone = shell.stands_alone(config)
         if self.serving and self.alone:  # The preview makes the rest when it is asked for.
             return self._pages(config, {path for work in self.reading.works.values() for path in work.forms})
         booklets = pipeline.kept_booklets(self.reading)
@@ -201,6 +206,9 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
 
     def _make_into(self, output: Output) -> None:
         self.again = Again(self.reading, self.whole, self.stage, self.press)
+        for plain in self.plain:
+            if not os.path.lexists(plain.abs_dest_path):  # MkDocs has its own pages take the place of such files.
+                self.again.put(output, plain.bundle())
         with self.making.tell("pages", len(self.press.files)) as done:
             for file in self.press.files:
                 self._write(output, file)
