@@ -144,6 +144,15 @@ def test_links_of_the_navigation(
     assert not caplog.text, "every shape holds"
 
 
+def test_pages_are_asked_no_more_than_the_template_would(config: MkDocsConfig) -> None:
+    text = "{% if page.meta.note %}{% if '나눔' in page.meta.note %}!{% endif %}{% endif %}{{ page.url }}"
+    alike = [page_at(config, f"garam/p{number}/", "반찬") for number in range(12)]
+    for number, page in enumerate(alike):
+        if number % 4:
+            page.meta["note"] = ("", "반찬 나눔", "반찬", "나눔")[number % 4]
+    assert shelled(text, config, alike) == plain(text, config, alike)
+
+
 NOT_UNDERSTOOD = [
     "{% if page.title | length > 5 %}{{ page.title }}{% endif %}",
     "{{ (page.title ~ '&') | e }}",

@@ -17,6 +17,9 @@ from ondongne.publications.site.page import SitePage
 
 TEMPLATE = "record.html"
 
+Family = tuple[str, str, str, int]
+"""Template and section of pages, and where they lie: the folder at the top, and how deep below."""
+
 
 class RecordPage(Page):
     """A page whose article the site publication renders."""
@@ -47,6 +50,7 @@ class RecordPage(Page):
             "card": planned.card,
             "hide": ["navigation", "toc"],
         }
+        self.family: Family = planned.template, planned.section, self.url.partition("/")[0], self.url.count("/")
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Do nothing: there is no source."""

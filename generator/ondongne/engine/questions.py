@@ -84,6 +84,7 @@ Reader: TypeAlias = Callable[[Page], object]
 
 
 _URL: Final = Expression(("url",))
+_OF_FAMILY: Final = (("meta", "page_kind"), ("meta", "section"))
 
 
 class Probe:
@@ -241,6 +242,12 @@ def watched(environment: Environment) -> Environment:
     made.filters |= {name: _linking(environment.filters[name]) for name in _LINKING if name in environment.filters}
     made.tests = {name: _test(function) for name, function in environment.tests.items()}
     return made
+
+
+def is_of_family(question: Question) -> bool:
+    """Whether all pages of a family answer a question alike (see `RecordPage.family`)."""
+    is_of_place = question.expression == _URL and question.operation in (str.count, str.startswith, _folder_among)
+    return is_of_place or question.expression.path in _OF_FAMILY
 
 
 def split_at_marks(html: str) -> list[str]:

@@ -12,8 +12,17 @@ from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from ondongne.engine.pages import TEMPLATE, RecordPage
-from ondongne.engine.questions import Expression, NotUnderstoodError, Probe, Question, split_at_marks, watched
+from ondongne.engine.pages import TEMPLATE, Family, RecordPage
+from ondongne.engine.questions import (
+    Expression,
+    NotUnderstoodError,
+    Probe,
+    Question,
+    Reader,
+    is_of_family,
+    split_at_marks,
+    watched,
+)
 from ondongne.engine.search import PLUGIN
 from ondongne.messages import say
 
@@ -27,6 +36,9 @@ _KNOWN: Final = frozenset({"ondongne", PLUGIN})
 """Plugins whose part in a build the shell allows for."""
 _APART: Final = frozenset({"startup", "shutdown", "serve", "config", "pre_build", "build_error"})
 """Events at which a plugin sees no page."""
+
+Check = tuple[Reader, Callable[..., Hashable], tuple[object, ...], Hashable]
+"""A question in parts: what reads a value, what is asked of it, with what; and the answer."""
 
 
 def stands_alone(config: MkDocsConfig) -> bool:
@@ -89,13 +101,10 @@ class Shape:
 
 
 class Fork:
-    """A question that a template asks, and where each answer leads; `number` is that of the value it is about."""
+    """A question that a template asks, and where each answer leads."""
 
-    def __init__(self, question: Question, number: int) -> None:
+    def __init__(self, question: Question) -> None:
         self.question = question
-        self.number = number
-        self.read = question.expression.reader()
-        self.operation, self.given = question.operation, question.given
         self.ways: dict[Hashable, Fork | Shape] = {}
 
 
@@ -105,23 +114,35 @@ class Shapes:
     def __init__(self, template: Template) -> None:
         self._template = template
         self._root: dict[Hashable, Fork | Shape] = {}
-        self._numbers: dict[Expression, int] = {}
+        self._last: dict[Family, tuple[list[Check], Shape]] = {}
         self._pages = self._learned = 0
         self._lost = False
 
     def find(self, page: RecordPage, context: Callable[[Page], Mapping[str, Any]]) -> Shape:
         """The shape of a page; one that was not seen before is learned from it in its context."""
         self._pages += 1
-        values: dict[int, object] = {}  # Most questions are about few values.
         try:
-            found = self._root.get(None)
-            while isinstance(found, Fork):
-                number = found.number
-                value = values[number] if number in values else values.setdefault(number, found.read(page))
-                found = found.ways.get(found.operation(value, *found.given))
+            # Most pages are of the shape of the last one of their family, which few questions tell.
+            checks, shape = self._last.get(page.family, ((), None))
+            if shape is None or not all(ask(read(page), *given) == answer for read, ask, given, answer in checks):
+                shape = self._look_up(page)
         except NotUnderstoodError:
             return Shape()
-        return found or self._learn(page, context(page))
+        return shape or self._learn(page, context(page))
+
+    def _look_up(self, page: RecordPage) -> Shape | None:
+        """The shape of a page if it was learned; raises NotUnderstoodError."""
+        checks: list[Check] = []
+        found = self._root.get(None)
+        while isinstance(found, Fork):
+            question = found.question
+            answer = question.answer(page)
+            if not is_of_family(question):
+                checks.append((question.expression.reader(), question.operation, question.given, answer))
+            found = found.ways.get(answer)
+        if found is not None:
+            self._last[page.family] = checks, found
+        return found
 
     def _learn(self, page: RecordPage, context: Mapping[str, Any]) -> Shape:
         if self._lost:
@@ -144,8 +165,7 @@ class Shapes:
         ways: dict[Hashable, Fork | Shape] = self._root
         answer: Hashable = None
         for question, given in probe.answers.items():
-            number = self._numbers.setdefault(question.expression, len(self._numbers))
-            fork = ways.setdefault(answer, Fork(question, number))
+            fork = ways.setdefault(answer, Fork(question))
             if not isinstance(fork, Fork) or fork.question != question:
                 return False
             ways, answer = fork.ways, given
