@@ -52,10 +52,10 @@ def _data(text: str) -> dict[str, Any]:
     """The top mapping; this loop runs for every line of every file, so it takes no detours."""
     top: dict[str, Any] = {}
     holders: list[_Holder] = [(0, top)]
-    lines, open_key, at = text.split("\n"), "", 0
-    while at < len(lines):
-        line = lines[at]
-        at += 1
+    lines, open_key = text.split("\n"), ""
+    lines.reverse()
+    while lines:
+        line = lines.pop()
         head, colon, written = line.partition(": ")
         if not colon and line[-1:] == ":":
             head, colon = line[:-1], ":"
@@ -70,8 +70,7 @@ def _data(text: str) -> dict[str, Any]:
             holder = _holder_at(margin, dash, holders)
         if not key:
             written = line[margin + 2 :]
-            value, at = _block(written, lines, at, margin) if written[:1] in _BLOCKS else (_item(written), at)
-            holder.append(value)
+            holder.append(_block(written, lines, margin) if written[:1] in _BLOCKS else _item(written))
             continue
         if dash:
             margin += 2
@@ -85,7 +84,7 @@ def _data(text: str) -> dict[str, Any]:
         elif written[0] not in _SPECIAL:
             holder[key] = _plain(written)
         elif written[0] in _BLOCKS:
-            holder[key], at = _block(written, lines, at, margin)
+            holder[key] = _block(written, lines, margin)
         else:
             holder[key] = _value(written)
     return top
@@ -183,22 +182,21 @@ def _plain(text: str) -> Scalar:
     return text
 
 
-def _block(sign: str, lines: list[str], at: int, column: int) -> tuple[str, int]:
-    """The text under `>` or `|` which begins at a line, to the right of its key, and the line after it."""
-    first = lines[at] if at < len(lines) else ""
+def _block(sign: str, lines: list[str], column: int) -> str:
+    """The text under `>` or `|` to the right of its key; the lines to come stand in reverse, and its own are taken."""
+    first = lines[-1] if lines else ""
     margin = len(first) - len(first.lstrip(" "))
     if sign not in _BLOCKS or margin <= column or margin == len(first):
         raise _DoubtError
-    indent, begin = first[:margin], at
-    while at < len(lines) and (
-        not lines[at] or (lines[at].startswith(indent) and lines[at][margin : margin + 1] > " ")
-    ):
-        at += 1
-    if at < len(lines) and lines[at].startswith(indent[: column + 1]):
+    indent, taken = first[:margin], list[str]()
+    while lines and (not (line := lines[-1]) or (line.startswith(indent) and line[margin : margin + 1] > " ")):
+        taken.append(line[margin:])
+        lines.pop()
+    if lines and lines[-1].startswith(indent[: column + 1]):
         raise _DoubtError
-    text = "\n".join([line[margin:] for line in lines[begin:at]]).rstrip("\n")
+    text = "\n".join(taken).rstrip("\n")
     if sign[0] == ">":
         if " \n" in text:
             raise _DoubtError
         text = _FOLD.sub(lambda ends: ends[1] or " ", text)
-    return text + _BLOCKS[sign], at
+    return text + _BLOCKS[sign]
