@@ -30,6 +30,7 @@ from ondongne.outcomes.rules.aliases import at_pages
 from ondongne.paths import program, theme_folder
 from ondongne.publications import booklet, site
 from ondongne.publications.design import Design, read_design
+from ondongne.publications.extents import Bound, extent
 from ondongne.publications.site import seeking
 from ondongne.publications.site.page import SitePage
 from ondongne.records.cache import Cache
@@ -212,6 +213,11 @@ def kept_booklets(reading: Reading) -> Mapping[str, Path]:
         return {}  # What a booklet depends on takes long to find out.
     places = {artifact.path: store.place(artifact) for artifact in reading.booklets}
     return {path: place for path, place in places.items() if place.name in kept}
+
+
+def bound(kept: Mapping[str, Path]) -> Mapping[str, Bound]:
+    """What pages say of the files of booklets that are kept by content."""
+    return {path: Bound(place.name, partial(extent, place)) for path, place in kept.items()}
 
 
 def make_booklets(reading: Reading, making: Making) -> None:

@@ -35,7 +35,7 @@ class Corpus:
     def planned(self) -> tuple[SitePage, ...]:
         """The pages of records as the site plans them."""
         reading = pipeline.read(self.town.project, date.fromisoformat(DAY))
-        return tuple(site.plan(reading.outcomes, reading.design, ()))
+        return tuple(site.plan(reading.outcomes, reading.design, {}))
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:

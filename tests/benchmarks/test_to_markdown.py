@@ -48,7 +48,7 @@ def test_what_an_article_holds_becomes_markdown(html: str, expected: str) -> Non
 
 def test_every_page_of_a_town_says_the_same_in_markdown(sample: Path) -> None:
     reading = pipeline.read(sample, date.fromisoformat(DAY))
-    for page in site.plan(reading.outcomes, reading.design, ()):
+    for page in site.plan(reading.outcomes, reading.design, {}):
         html = page.render()
         read = markdown.markdown(to_markdown(html), extensions=["tables", "def_list"])
         assert text_of(parsed(read)).replace(" ", "") == text_of(parsed(html)).replace(" ", ""), page.url

@@ -9,10 +9,12 @@ from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from urllib.parse import quote
 
+import pikepdf
 import pytest
 from PIL import Image
 
 from ondongne import pipeline
+from ondongne.building.store import write_whole
 from ondongne.engine.build import build_site, prepare
 from ondongne.engine.preview import Preview
 from ondongne.engine.server import PreviewServer
@@ -55,21 +57,21 @@ def shown(town: Path, tmp_path_factory: pytest.TempPathFactory) -> Told:
     return Told(town, tmp_path_factory.mktemp("preview"))
 
 
-def built(project: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+def built(project: Path) -> dict[str, bytes]:
     """Every HTML file of a clean build in which all booklets were made."""
     (project / "mkdocs.yml").open("a", encoding="utf-8").write(f"site_url: {ADDRESS}\n")
     reading = pipeline.read(project, date.fromisoformat(DAY))
-    pdf = project / "any.pdf"
-    pdf.write_bytes(b"%PDF")
-    monkeypatch.setattr(
-        pipeline, "kept_booklets", lambda _: {path: pdf for work in reading.works.values() for path in work.forms}
-    )
+    for artifact in reading.booklets:
+        with pikepdf.new() as pdf:
+            pdf.add_blank_page()
+            write_whole(reading.store.place(artifact), b"")
+            pdf.save(reading.store.place(artifact))
     build_site(project, reading, project / "clean")
     pages = (project / "clean").rglob("*.html")
     return {page.relative_to(project / "clean").as_posix(): page.read_bytes() for page in pages}
 
 
-def test_every_page_is_as_a_build_publishes_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_page_is_as_a_build_publishes_it(tmp_path: Path) -> None:
     project = tmp_path / "town"
     project.mkdir()
     write_project(project, "가람시 온동네")
@@ -84,7 +86,7 @@ def test_every_page_is_as_a_build_publishes_it(tmp_path: Path, monkeypatch: pyte
     city = project / "councils" / "garam" / "city.yml"
     city.write_text(city.read_text(encoding="utf-8").replace("name: 가람시", "name: 새가람시"), encoding="utf-8")
     told.preview.refresh()
-    pages = built(project, monkeypatch)
+    pages = built(project)
     assert told.errors == []
     assert "garam/2020/stories/old/index.html" in pages
     assert "새가람시" in pages["index.html"].decode()

@@ -1,9 +1,9 @@
 """Builds again: pages of the last output stand where nothing has changed that they were made of.
 
-The article of a page rests on its plan, on the records that were read for it, and on how all records hang together
-(`publications.site.ground`). What is around it rests on the theme, on the settings, on the navigation and on the
-versions of what renders it. All this is the ground of a ledger (`building.ledger`); with another ground, every page is
-made.
+The article of a page rests on its plan, on the records that were read for it, on the files of booklets whose length it
+tells, and on how all records hang together (`publications.site.ground`). What is around it rests on the theme, on the
+settings, on the navigation and on the versions of what renders it. All this is the ground of a ledger
+(`building.ledger`); with another ground, every page is made.
 """
 
 import os
@@ -45,7 +45,8 @@ class Again:
         self._press, self._store = press, reading.store
         facts = site.facts(reading.outcomes, reading.cache.until)
         ground = sha256(site.ground(whole, facts, self._store).encode() + b"".join(_around(stage)))
-        self._ledger = Ledger(ground.hexdigest(), facts)
+        booklets = {path: bound.key for path, bound in whole.booklets.items()}
+        self._ledger = Ledger(ground.hexdigest(), {**facts, **booklets})
         # Parts of a site are made anywhere, and of records that are not at hand.
         self._is_kept = reading.share.is_all and stage.is_alone
         if self._is_kept:

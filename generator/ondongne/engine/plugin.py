@@ -3,7 +3,7 @@
 import atexit
 import logging
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -39,6 +39,7 @@ from ondongne.messages import say
 from ondongne.paths import theme_folder
 from ondongne.pipeline import Reading
 from ondongne.publications import site
+from ondongne.publications.extents import UNMADE, Bound
 from ondongne.publications.site.seeking import Leaf
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
 
     def _made(self, config: MkDocsConfig) -> Iterator[File]:
         if self.serving and self.alone:  # The preview makes the rest when it is asked for.
-            return self._pages(config, {path for work in self.reading.works.values() for path in work.forms})
+            return self._pages(config, {path: UNMADE for work in self.reading.works.values() for path in work.forms})
         booklets = pipeline.kept_booklets(self.reading)
         # Cards take long to draw: plain MkDocs publishes those that the command drew, as it does booklets.
         drawing = self.making if self.given else None
@@ -136,12 +137,12 @@ class OndongnePlugin(BasePlugin[OndongneConfig]):
         photos = pipeline.make_photos(self.reading, self.making)
         kept = (*photos.items(), *self.cards.items(), *booklets.items())
         return chain(
-            self._pages(config, booklets),
+            self._pages(config, pipeline.bound(booklets)),
             (KeptFile(path, place, config, self.output) for path, place in kept),
             (TextFile(path, text, config, self.output) for path, text in pipeline.texts(self.reading).items()),
         )
 
-    def _pages(self, config: MkDocsConfig, booklets: Collection[str]) -> Iterator[File]:
+    def _pages(self, config: MkDocsConfig, booklets: Mapping[str, Bound]) -> Iterator[File]:
         compiled = pipeline.compiled(self.project)
         share, alone = self.reading.share, self.alone
         self.whole = site.site_of(self.reading.outcomes, self.reading.design, booklets, compiled, share)

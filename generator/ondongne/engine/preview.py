@@ -3,7 +3,7 @@
 import mimetypes
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from html import escape
 from itertools import chain
 from pathlib import Path
@@ -17,6 +17,7 @@ from ondongne.engine.press import Press, Stage
 from ondongne.messages import say
 from ondongne.pipeline import Reading
 from ondongne.publications import site
+from ondongne.publications.extents import Bound, Extent, extent
 
 HTML: Final = "text/html; charset=utf-8"
 INDEX: Final = "index.html"
@@ -56,10 +57,16 @@ class Edition:
         self._press, self._leaves, self._config = Press(stage), stage.leaves, stage.config
         self._booklets = {path: form for work in reading.works.values() for path, form in work.forms.items()}
         compiled = pipeline.compiled(reading.project)
-        whole = site.site_of(reading.outcomes, reading.design, self._booklets.keys(), compiled)
+        bound = {path: Bound("", partial(self._extent, form)) for path, form in self._booklets.items()}
+        whole = site.site_of(reading.outcomes, reading.design, bound, compiled)
         self._directory = site.Directory(whole)
         self.fits = all(self._follow(page) for page in stage.nav.pages if isinstance(page, RecordPage))
         """Whether every page that the navigation names is there still."""
+
+    def _extent(self, form: Callable[[], Artifact]) -> Extent | None:
+        """The extent of a booklet that is made already."""
+        place = self._reading.store.place(form())
+        return extent(place) if place.is_file() else None
 
     def _follow(self, page: RecordPage) -> bool:
         planned = self._directory.page(page.planned.url)
@@ -84,7 +91,7 @@ class Edition:
     @cached_property
     def _searched(self) -> Mapping[str, bytes]:
         reading = self._reading
-        planned = site.plan(reading.outcomes, reading.design, self._booklets.keys())
+        planned = site.plan(reading.outcomes, reading.design, {})
         bundles = pipeline.search_files(reading, planned, self._leaves)
         return dict(chain.from_iterable(bundle.make() for bundle in bundles))
 

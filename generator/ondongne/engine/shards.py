@@ -30,8 +30,8 @@ from ondongne.outcomes.graph import Outcomes
 from ondongne.paths import program, theme_folder
 from ondongne.pipeline import KEPT, RECORDS
 from ondongne.publications import site
+from ondongne.publications.extents import Extent, extent
 
-_BOOKLETS: Final = "booklets/"
 _BOOKLET: Final = ".pdf"
 """The form in which every booklet is made."""
 
@@ -85,11 +85,15 @@ class Surveyed(NamedTuple):
 
 
 class Made(NamedTuple):
-    """What became of a city: the site paths of its files, its faults but for notices, and the number of these."""
+    """What became of a city: the site paths of its files, its faults but for notices, and the number of these.
+
+    `booklets` are the site paths of its booklets, each with how long and large the file is.
+    """
 
     paths: tuple[str, ...]
     faults: tuple[Diagnostic, ...]
     notices: int
+    booklets: tuple[tuple[str, Extent], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -133,7 +137,7 @@ def build_in_shards(order: Order, crew: Crew, url: str, done: Callable[[str, int
         country = _country(surveys, outside, made)
         if not country.failed:
             nation = site.chosen(_digests(surveys), borders, counted, frozenset(order.only))
-            booklets = frozenset(path for part in made for path in part.paths if path.startswith(_BOOKLETS))
+            booklets = dict(booklet for part in made for booklet in part.booklets)
             _make_nation(order, nation, site.Share("", counted, booklets), target)
             target.publish()
             country = replace(
@@ -178,7 +182,8 @@ def make(folder: str, load: Load, view: bytes, counted: site.Sizes, place: Place
     pipeline.make_booklets(reading, making)
     paths = tuple(path for path in build_site(home, reading, out, making) if (out / path).is_file())
     place.target.put(out, paths)
-    return Made(paths, grave, notices)
+    kept = pipeline.kept_booklets(reading)
+    return Made(paths, grave, notices, tuple((path, extent(place)) for path, place in kept.items()))
 
 
 def _make_nation(order: Order, outcomes: Outcomes, share: site.Share, target: Target) -> None:

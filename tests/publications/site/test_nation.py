@@ -7,6 +7,7 @@ import pytest
 from ondongne.outcomes.graph import Outcomes
 from ondongne.paths import theme_folder
 from ondongne.publications.design import read_design
+from ondongne.publications.extents import UNMADE
 from ondongne.publications.site import Share, catalogue, chosen, photos, plan, redirects, sizes
 from tests.country import CITIES, Country, make_country
 
@@ -28,7 +29,9 @@ def most(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int
 
 def pages(outcomes: Outcomes, share: Share) -> dict[str, str]:
     design = read_design(theme_folder())
-    return {page.url: page.render() for page in plan(outcomes, design, {"booklets/garam/2025.pdf"}, share=share)}
+    return {
+        page.url: page.render() for page in plan(outcomes, design, {"booklets/garam/2025.pdf": UNMADE}, share=share)
+    }
 
 
 @pytest.mark.usefixtures("most")

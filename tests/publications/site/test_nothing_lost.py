@@ -20,7 +20,7 @@ _SHOWN_OTHERWISE = {"state", "metrics", "highlights", "topics", "kind", "accent"
 
 def test_every_text_of_our_records_stands_on_its_page() -> None:
     reading = pipeline.read(ROOT, date(2026, 1, 15))
-    pages = {page.url: plain(page.render()) for page in site.plan(reading.outcomes, reading.design, ())}
+    pages = {page.url: plain(page.render()) for page in site.plan(reading.outcomes, reading.design, {})}
     lost = [
         f"{entry.id} {'.'.join(path)}: {text}"
         for entry in reading.outcomes.entries.values()

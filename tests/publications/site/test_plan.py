@@ -62,7 +62,7 @@ def test_several_cities_are_listed_on_the_home_page(tmp_path: Path) -> None:
 @pytest.mark.parametrize("several", [True, False])
 def test_a_page_is_found_by_its_address_as_it_was_planned(several: bool, tmp_path: Path) -> None:
     outcomes = written(tmp_path, TWO_CITIES) if several else read(TOWNS / "garam" / "councils")
-    site = site_of(outcomes, read_design(theme_folder()), ())
+    site = site_of(outcomes, read_design(theme_folder()), {})
     directory = Directory(site)
     for page in pages(outcomes):
         found = directory.page(page.url)

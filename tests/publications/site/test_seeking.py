@@ -123,7 +123,7 @@ def outcomes(request: pytest.FixtureRequest) -> Outcomes:
 
 
 def test_nothing_is_sought_that_its_page_does_not_show(outcomes: Outcomes) -> None:
-    pages = {page.url: page for page in site.plan(outcomes, read_design(theme_folder()), ())}
+    pages = {page.url: page for page in site.plan(outcomes, read_design(theme_folder()), {})}
     home = home_city(outcomes)
     hidden = []
     for entry in outcomes.entries.values():
@@ -170,7 +170,7 @@ def test_volumes_hold_whole_years_and_every_page(town: pipeline.Reading, monkeyp
     assert years == sorted(set(years))
     assert len(volumes) > 1
     found = {id_ for volume in volumes for id_ in volume.pages}
-    planned = {page.url.rstrip("/") or "garam" for page in site.plan(town.outcomes, town.design, ())}
+    planned = {page.url.rstrip("/") or "garam" for page in site.plan(town.outcomes, town.design, {})}
     assert set(town.outcomes.entries) <= found <= planned
 
 

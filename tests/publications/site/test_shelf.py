@@ -9,8 +9,10 @@ from ondongne.outcomes.lineage import Lineage
 from ondongne.paths import theme_folder
 from ondongne.publications.booklet.document import year_booklet
 from ondongne.publications.design import read_design, tone
+from ondongne.publications.extents import UNMADE, Bound, Extent
 from ondongne.publications.gathering import Gathered
 from ondongne.publications.patchwork import patch
+from ondongne.publications.site import plan
 from ondongne.publications.site.jackets import jacket
 from tests.publications.site.towns import Read, rendered, written
 
@@ -105,3 +107,18 @@ def test_an_edition_says_who_published_it_and_what_its_back_says(tmp_path: Path)
     assert f'href="../../../booklets/{EDITION}.pdf"' in html
     unmade = Read(rendered(outcomes, f"{EDITION}/")).text
     assert "책자는 아직 만들지 않았습니다." in unmade
+
+
+def test_a_shelf_says_how_long_and_large_booklets_are_that_are_made(tmp_path: Path) -> None:
+    outcomes = written(tmp_path, BASE)
+    bound = {
+        f"booklets/{HERE}.pdf": Bound("", lambda: Extent(1_234_567, 36)),
+        f"booklets/{HERE}.epub": Bound("", lambda: Extent(56_000)),
+        "booklets/garam/2025.pdf": UNMADE,
+    }
+    made = plan(outcomes, read_design(theme_folder()), bound)
+    pages = {page.url: Read(page.render()).text for page in made if page.url in ("booklets/", f"{HERE}/")}
+    said = "성과 책자 화면용 PDF, 36쪽, 1.2MB 전자책(EPUB), 56KB"
+    assert said in pages[f"{HERE}/"]
+    assert f"나래동 2025년 {said}" in pages["booklets/"]
+    assert "가람시 2025년 성과 책자 화면용 PDF 가람시 나래동" in pages["booklets/"]

@@ -11,6 +11,7 @@ from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.links import Links
 from ondongne.paths import theme_folder
 from ondongne.publications.design import read_design
+from ondongne.publications.extents import UNMADE
 from ondongne.publications.site import plan
 from ondongne.publications.site.page import SitePage
 from ondongne.records.reading import read_tree
@@ -39,7 +40,7 @@ def written(folder: Path, files: Mapping[str, str]) -> Outcomes:
 
 def pages(outcomes: Outcomes, booklets: Collection[str] = ()) -> tuple[SitePage, ...]:
     """The planned pages of a site."""
-    return tuple(plan(outcomes, read_design(theme_folder()), booklets))
+    return tuple(plan(outcomes, read_design(theme_folder()), dict.fromkeys(booklets, UNMADE)))
 
 
 def rendered(outcomes: Outcomes, url: str, booklets: Collection[str] = ()) -> str:

@@ -1,6 +1,6 @@
 """What a template may ask: the site as a whole, and the page that is being made."""
 
-from collections.abc import Callable, Collection, Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from jinja2 import Environment
 from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.lineage import Lineage
 from ondongne.publications.design import Design
+from ondongne.publications.extents import Bound, Extent
 from ondongne.publications.html import Html
 from ondongne.publications.numbers import Number, of_home
 from ondongne.publications.patchwork import svg
@@ -42,11 +43,11 @@ SECTIONS: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """Everything that pages are made from; `booklets` holds the site paths of PDFs that exist."""
+    """Everything that pages are made from; `booklets` holds the files of booklets that exist, by site path."""
 
     outcomes: Outcomes
     design: Design
-    booklets: Collection[str]
+    booklets: Mapping[str, Bound]
     environment: Environment
 
     counted: Sizes | None = None
@@ -260,6 +261,12 @@ class Here:
         """The link to a booklet's file, when it exists."""
         path = f"booklets/{file}"
         return self.link(path) if path in self.site.booklets else None
+
+    def extent(self, file: str) -> Extent | None:
+        """How long and how large a booklet's file is, when that is known."""
+        path = f"booklets/{file}"
+        note((path,))
+        return self.site.booklets[path].extent()
 
 
 Context = Callable[[Here], Mapping[str, object]]

@@ -1,8 +1,8 @@
 """Every page, photo and redirect of the site."""
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from typing import Final
 
 from jinja2 import BytecodeCache
@@ -11,6 +11,7 @@ from ondongne.building.artifact import Artifact
 from ondongne.outcomes.graph import Outcomes
 from ondongne.paths import theme_folder
 from ondongne.publications.design import Design
+from ondongne.publications.extents import Bound, Extent
 from ondongne.publications.phrases import called, year_text
 from ondongne.publications.site import borrowing, dictionary, indexes, overviews, sharing
 from ondongne.publications.site.addresses import home_city
@@ -57,13 +58,13 @@ TEMPLATES: Final[Mapping[str, str]] = {
 class Share:
     """What one machine makes of the site: all of it, or what belongs to a city, or what belongs to none.
 
-    `counted` are the sizes of all lists, since `outcomes` hold only what the share shows; `booklets` the site paths of
-    PDFs that other shares make.
+    `counted` are the sizes of all lists, since `outcomes` hold only what the share shows; `booklets` the files of
+    booklets that other shares make, by site path.
     """
 
     city: str = ""
     counted: Sizes | None = None
-    booklets: frozenset[str] = frozenset()
+    booklets: Mapping[str, Extent] = field(default_factory=dict)
 
     @property
     def is_all(self) -> bool:
@@ -81,22 +82,22 @@ ALL: Final = Share()
 def site_of(
     outcomes: Outcomes,
     design: Design,
-    booklets: Collection[str],
+    booklets: Mapping[str, Bound],
     compiled: BytecodeCache | None = None,
     share: Share = ALL,
 ) -> Site:
-    """What pages are made from; `booklets` are site paths of PDFs that exist.
+    """What pages are made from; `booklets` are the files of those that exist, by site path.
 
     Compiled templates are looked for in `compiled`, and kept there.
     """
-    there = share.booklets.union(booklets)
-    return Site(outcomes, design, there, environment(theme_folder(), compiled), share.counted)
+    told = {path: Bound("", partial(Extent, *extent)) for path, extent in share.booklets.items()}
+    return Site(outcomes, design, {**told, **booklets}, environment(theme_folder(), compiled), share.counted)
 
 
 def plan(
     outcomes: Outcomes,
     design: Design,
-    booklets: Collection[str],
+    booklets: Mapping[str, Bound],
     compiled: BytecodeCache | None = None,
     share: Share = ALL,
 ) -> Iterator[SitePage]:
@@ -117,7 +118,7 @@ def beside(outcomes: Outcomes, design: Design, share: Share) -> Iterator[SitePag
     """Pages of other shares to which the navigation may lead; they are not to be made."""
     other = Share("" if share.city else home_city(outcomes), share.counted)
     if other.city != share.city and not share.is_all:
-        yield from plan(outcomes, design, (), share=other)
+        yield from plan(outcomes, design, {}, share=other)
 
 
 @dataclass(frozen=True, eq=False)

@@ -140,7 +140,7 @@ def _belongs(id_: str, within: str) -> bool:
 
 
 def _booklet(page: Here, planned: _Planned) -> Booklet:
-    forms = ((page.booklet(f"{planned.id}{ending}"), label) for ending, label in FORMS)
+    forms = (_form(page, f"{planned.id}{ending}", label) for ending, label in FORMS)
     return Booklet(
         id=planned.id,
         city=planned.owner.city,
@@ -148,7 +148,16 @@ def _booklet(page: Here, planned: _Planned) -> Booklet:
         title=planned.title,
         year=planned.year,
         page=page.home(planned.id),
-        forms=tuple((link, label) for link, label in forms if link is not None),
+        forms=tuple(filter(None, forms)),
         is_of_city=planned.owner.kind == City.kind,
         designed=planned.designed,
     )
+
+
+def _form(page: Here, file: str, label: str) -> tuple[str, str] | None:
+    """The link to a file of a booklet, and what it is called; None where there is none."""
+    link = page.booklet(file)
+    if link is None:
+        return None
+    extent = page.extent(file)
+    return link, f"{label}, {extent}" if extent is not None else label
