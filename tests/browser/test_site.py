@@ -75,3 +75,15 @@ def test_the_dictionary_is_whole_on_paper(sample: Path, page: Page, serve: Calla
     parts = page.locator(".dictionary details :is(h2, table)")
     assert parts.count() > 20
     assert all(parts.evaluate_all("all => all.map(part => part.checkVisibility())"))
+
+
+def test_a_councils_years_fit_a_desktop_beside_each_other(
+    sample: Path, page: Page, serve: Callable[[Path], str]
+) -> None:
+    page.set_viewport_size({"width": _DESK, "height": 800})
+    page.goto(serve(sample / "site") + "garam/narae/")
+    years = page.locator(".council .table").first
+    assert years.locator("thead a").count() > 1
+    assert years.evaluate("table => table.scrollWidth <= table.clientWidth")
+    ends = years.locator("tbody td").evaluate_all("all => all.map(cell => getComputedStyle(cell).textAlign)")
+    assert set(ends) == {"right"}
