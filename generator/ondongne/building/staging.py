@@ -56,7 +56,7 @@ class Staging:
         """Let go of the places, at which nothing is left."""
         if self._held is not None:
             self._held.close()  # Windows removes no file that is open.
-            self.place(_LOCK).unlink(missing_ok=True)
+            _remove(self.place(_LOCK))
             self._held = None
 
 
@@ -67,8 +67,14 @@ def _held(lock: Path) -> FileIO | None:
         if _is_ours(opened):
             return opened
         opened.close()
-        lock.unlink()
+        _remove(lock)
     return None
+
+
+def _remove(lock: Path) -> None:
+    """Remove a lock that nobody holds; another build may be at it too, and then removes it."""
+    with suppress(OSError):
+        lock.unlink()
 
 
 def _is_ours(opened: FileIO) -> bool:
@@ -84,7 +90,7 @@ def _clear_away(target: Path) -> None:
     for lock in _locks(target):
         with suppress(OSError):
             if _is_cleared(lock, target):
-                lock.unlink(missing_ok=True)
+                _remove(lock)
 
 
 def _is_cleared(lock: Path, target: Path) -> bool:
