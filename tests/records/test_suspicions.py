@@ -1,11 +1,13 @@
 """What rules look for in texts is found, and no text that holds it goes unseen."""
 
 from random import Random
+from unicodedata import is_normalized
 
 import pytest
 
 from ondongne.records import suspicions
 from ondongne.records.base import Cite, Ref, Value, walk
+from ondongne.records.decoding import is_odd
 from ondongne.records.people import Contact, Person
 from ondongne.records.reading import read_tree
 from ondongne.records.source import Source
@@ -43,6 +45,14 @@ def test_no_emoji_goes_unseen(char: str) -> None:
     text = f"title: 가 {char}\n"
     assert suspicions.EMOJI.search(text)
     assert suspicions.is_suspicious(Source("", text))
+
+
+def test_everyday_characters_need_no_closer_look() -> None:
+    daily = "".join(char for char in map(chr, range(0x10000)) if not suspicions.RARE.match(char))
+    assert Source("", daily).is_daily
+    assert is_normalized("NFC", daily)
+    assert not is_odd(daily)
+    assert "\t" not in daily
 
 
 @pytest.mark.parametrize("of", [(Ref,), (Cite,), (When,), (Person, Contact), (Value,), (int,)])
