@@ -10,6 +10,7 @@ from ondongne.outcomes.graph import Outcomes
 from ondongne.outcomes.links import Links
 from ondongne.records.base import Ref
 from ondongne.records.council import Council
+from ondongne.records.readset import reads
 from ondongne.records.record import Record
 from ondongne.records.tree import Entry
 from tests.outcomes.towns import outcomes, town, with_files
@@ -193,3 +194,27 @@ def test_what_is_public_on_the_day_is_what_is_public_on_that_day() -> None:
         states = [holder is not None and holder.record.state.public(links.as_of) for holder in links.holders(entry)]
         assert links.is_public(entry) == all(states)
         assert links.is_public(entry, date(2000, 1, 1)) <= links.is_public(entry)
+
+
+def test_what_is_found_once_counts_as_read_by_all_who_ask() -> None:
+    asked: list[str] = []
+
+    def heading(found: Outcomes, id_: str) -> str:
+        asked.append(id_)
+        return found.entries[id_].gist.heading
+
+    seen = outcomes("garam")
+    name = seen.entries["garam/narae"].gist.heading
+    for _ in range(2):
+        with reads() as read:
+            assert seen.once(heading, "garam/narae") == name
+        assert read == {"garam/narae"}
+    assert asked == ["garam/narae"]
+
+
+def test_what_an_entry_names_in_a_field_is_public() -> None:
+    seen = outcomes("garam")
+    for entry in seen.entries.values():
+        told = [reference for reference in seen.links.references_of(entry) if reference.field == "projects"]
+        targets = [reference.target for reference in told if reference.target is not None]
+        assert list(seen.named(entry, "projects")) == [entry for entry in targets if entry.id in seen.entries]

@@ -189,12 +189,11 @@ class PlainCode(CodeGenerator):
         self.write(f".{node.attr}")
 
     def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:
-        """Write a number in brackets as one."""
-        if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, int):
-            self.visit(node.node, frame)
-            self.write(f"[{node.arg.value}]")
-        else:
-            super().visit_Getitem(node, frame)
+        """Write what stands in brackets as it stands."""
+        self.visit(node.node, frame)
+        self.write("[")
+        self.visit(node.arg, frame)
+        self.write("]")
 
     def visit_Test(self, node: nodes.Test, frame: Frame) -> None:
         """Write a look for none as one."""
