@@ -51,11 +51,10 @@ class Checked:
 
         `beside` is all that `check` looks at and no record says.
         """
-        digests = {id_: entry.document.digest for id_, entry in links.entries.items()}
+        digests = {id_: entry.document.digest + entry.gist.counted.encode() for id_, entry in links.entries.items()}
         ground = _ground_of(links, beside)
         known = self._findings if self._ground == ground else {}
-        changed = {id_ for id_, digest in digests.items() if self._digests.get(id_) != digest}
-        changed |= {id_ + COUNTED for id_ in changed}
+        changed = frozenset(_changed(self._digests, digests))
         if changed or not known:
             standing = {id_: found for id_, found in known.items() if changed.isdisjoint(found.read)}
             known = {id_: standing.get(id_) or _finding(links, entry, check) for id_, entry in links.entries.items()}
@@ -68,6 +67,16 @@ class Checked:
         """All that was found, as one file."""
         content = to_bytes((self._ground, self._digests, {id_: tuple(kept) for id_, kept in self._findings.items()}))
         return sha256(content).digest() + content
+
+
+def _changed(before: Mapping[str, bytes], now: Mapping[str, bytes]) -> Iterator[str]:
+    """The ids of records that are not as they were, and of those of which what is counted is not."""
+    for id_, digest in now.items():
+        known = before.get(id_, b"")
+        if known != digest:
+            yield id_
+            if known[_DIGEST:] != digest[_DIGEST:]:
+                yield id_ + COUNTED
 
 
 def _finding(links: Links, entry: Entry[Record], check: Check) -> Finding:

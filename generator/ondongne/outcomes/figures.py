@@ -106,8 +106,17 @@ def of_projects(outcomes: Outcomes, home: str, metric: str) -> Total | None:
     declared = _declared(outcomes, home, metric)
     if declared is None or MetricSpan.PROJECTS not in declared.adds_over:
         return None
-    parts = ((entry, _of_record(entry, metric)) for entry in outcomes.at(home, Project.kind))
-    return _together([_single(metric, declared, entry, figure) for entry, figure in parts if figure])
+    return outcomes.once(_sums, home).get(metric)
+
+
+def _sums(outcomes: Outcomes, home: str) -> Mapping[str, Total]:
+    """The sum of each declared metric over the projects of one council-year or city-year."""
+    parts: dict[str, list[Total | None]] = defaultdict(list)
+    for entry in outcomes.at(home, Project.kind):
+        for metric, figure in entry.once(_figures, COUNTED).items():
+            if declared := _declared(outcomes, home, metric):
+                parts[metric].append(_single(metric, declared, entry, figure))
+    return _known((metric, _together(each)) for metric, each in parts.items())
 
 
 def of_councils(outcomes: Outcomes, city: str, year: int, metric: str) -> Total | None:
@@ -124,20 +133,6 @@ def total(outcomes: Outcomes, home: str, metric: str) -> Total | None:
     The year's own figure where there is one, else the sum of its projects' where the metric adds over them; None
     where it may not be added, is not declared, or nothing is known.
     """
-    return outcomes.once(_totals, home).get(metric)
-
-
-def _totals(outcomes: Outcomes, home: str) -> Mapping[str, Total]:
-    """What each metric of which there is a figure came to at one council-year or city-year."""
-    entry, given = outcomes.entries.get(home), set[str]()
-    if entry is not None and entry.kind == Year.kind:
-        given.update(entry.once(_figures, COUNTED), entry.once(_figures_of_counts, COUNTED))
-    for project in outcomes.at(home, Project.kind):
-        given.update(project.once(_figures, COUNTED))
-    return _known((metric, _total(outcomes, home, metric)) for metric in sorted(given))
-
-
-def _total(outcomes: Outcomes, home: str, metric: str) -> Total | None:
     own = recorded(outcomes, home, metric)
     return own if _is_settled(own) else _aimed(of_projects(outcomes, home, metric), own)
 
