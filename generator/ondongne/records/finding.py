@@ -184,17 +184,24 @@ def _suffix_fault(file: Item) -> Diagnostic | None:
     if file.name.endswith(".yml"):
         return None
     almost = _ALMOST.fullmatch(file.name)
-    return file.fault("wrong-suffix", right=f"{almost['stem']}.yml") if almost else file.fault("not-a-record")
+    if almost is None:
+        return file.fault("not-a-record")
+    return file.fault("wrong-suffix", right=f"{_plain(almost['stem']) or almost['stem']}.yml")
 
 
 def _name_fault(item: Item, slug: str) -> Diagnostic | None:
     if re.fullmatch(SLUG, slug) and len(slug) <= SLUG_LENGTH:
         return None
-    plain = re.sub("[^a-z0-9]+", "-", slug.lower()).strip("-")[:SLUG_LENGTH].strip("-")
     example = "birthday.yml" if item.name != slug else "narae"
-    if re.search("[a-z]", plain):
+    if plain := _plain(slug):
         example = plain + item.name.removeprefix(slug)
     return item.fault("wrong-name", example=example)
+
+
+def _plain(name: str) -> str:
+    """The slug that comes nearest to a name; empty where no letter of it can stand in one."""
+    plain = re.sub("[^a-z0-9]+", "-", name.lower()).strip("-")[:SLUG_LENGTH].strip("-")
+    return plain if re.search("[a-z]", plain) else ""
 
 
 def _reserved(folder: Item) -> Diagnostic | None:
